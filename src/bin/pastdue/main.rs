@@ -1,0 +1,3 @@
+//! The `pastdue` program.
+
+fn main() {}
