@@ -1,8 +1,15 @@
 //! Tells an account administrator, in his or her own language, that a payment failed and how to put it right.
 
 pub mod notice;
+pub mod locale;
+pub mod catalog;
+pub mod template;
 pub mod message;
+pub mod sample;
 pub mod transport;
 
-pub use message::Message;
+pub use catalog::Catalog;
+pub use locale::Locale;
+pub use message::{Message, Sender};
 pub use notice::{Address, Kind, Notice};
+pub use template::{Content, Templates};

@@ -1,6 +1,19 @@
-//! The mail: its envelope and its exact bytes.
+//! The mail: its envelope and its exact bytes, a pure function of what it is made from.
 
-use crate::notice::{Address, NoticeKey};
+mod dkim;
+
+use std::collections::BTreeMap;
+use std::time::{Duration, SystemTime};
+
+use jiff::Timestamp;
+use lettre::address::Address as LettreAddress;
+use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
+use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+
+pub use self::dkim::{DkimError, DkimKey};
+use crate::locale::Locale;
+use crate::notice::{Address, Notice, NoticeKey};
+use crate::template::Content;
 
 /// One mail to one recipient: the envelope and the exact bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +33,79 @@ pub struct Envelope {
     pub recipient: Address,
 }
 
+/// Who a mail comes from.
+#[derive(Debug)]
+pub struct Sender {
+    /// The address in `From` and in the envelope.
+    pub address: Address,
+    /// Where answers go, if elsewhere.
+    pub reply_to: Option<Address>,
+    /// The display name.
+    pub name: String,
+    /// Display names that take its place in one locale.
+    pub names: BTreeMap<String, String>,
+    /// Whose notices these are, for `Feedback-ID`; ASCII letters, digits and hyphens.
+    pub tenant: String,
+    /// Signs every mail, if set.
+    pub dkim: Option<DkimKey>,
+}
+
+impl Sender {
+    fn name(&self, locale: &Locale) -> &str {
+        self.names.get(locale.as_str()).unwrap_or(&self.name)
+    }
+}
+
 impl Message {
+    /// Composes the mail that carries `content` to the administrator of `notice`.
+    ///
+    /// The same arguments give the same bytes: Message-ID and MIME boundary follow from the notice's key.
+    ///
+    /// # Errors
+    ///
+    /// If an address is one that a mail cannot be written to, or the date is before 1970.
+    pub fn compose(
+        notice: &Notice,
+        content: &Content,
+        sender: &Sender,
+        date: Timestamp,
+    ) -> Result<Message, Error> {
+        let recipient = &notice.account.administrator.email;
+        let message_id = message_id(&notice.key, sender);
+        let to_name = notice.account.administrator.name.as_ref().map(|name| name.as_str());
+        let mut builder = lettre::Message::builder()
+            .date(system_time(date)?)
+            .from(mailbox(Some(sender.name(&content.locale)), &sender.address)?)
+            .to(mailbox(to_name, recipient)?)
+            .message_id(Some(message_id.clone()))
+            .subject(content.subject.as_str());
+        if let Some(reply_to) = &sender.reply_to {
+            builder = builder.reply_to(mailbox(None, reply_to)?);
+        }
+        // All notices about one debt hang on one id that no mail has, so that clients show them as one thread.
+        builder = builder.references(thread_id(notice, sender));
+        let stage = notice.stage().map_or("canceled", |stage| stage.as_str());
+        let feedback = format!("{stage}:{}:{}:{}", content.locale, sender.tenant, sender.address.domain());
+        for (name, value) in [
+            ("Content-Language", content.locale.to_string()),
+            ("Auto-Submitted", "auto-generated".to_owned()),
+            ("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()),
+            ("Feedback-ID", feedback),
+        ] {
+            builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+        }
+        let parts = MultiPart::alternative()
+            .boundary(format!("=_{}", hash(&[b"boundary", notice.key.as_str().as_bytes()])))
+            .singlepart(part(ContentType::TEXT_PLAIN, &content.text))
+            .singlepart(part(ContentType::TEXT_HTML, &content.html));
+        let mut bytes = builder.multipart(parts).map_err(|_| Error::Incomplete)?.formatted();
+        if let Some(key) = &sender.dkim {
+            bytes = key.sign(bytes, date)?;
+        }
+        let envelope = Envelope { sender: sender.address.clone(), recipient: recipient.clone() };
+        Ok(Message { key: notice.key.clone(), envelope, message_id, bytes })
+    }
+
     /// Wraps a mail that was composed before or elsewhere.
     #[must_use]
     pub fn from_parts(key: NoticeKey, envelope: Envelope, message_id: String, bytes: Vec<u8>) -> Message {
@@ -50,4 +135,83 @@ impl Message {
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
+}
+
+/// One id for one key at one sender, whatever the key holds: a retry carries the same one.
+fn message_id(key: &NoticeKey, sender: &Sender) -> String {
+    format!("<{}@{}>", hash(&[b"notice", key.as_str().as_bytes()]), sender.address.domain())
+}
+
+fn thread_id(notice: &Notice, sender: &Sender) -> String {
+    let due_date = notice.due_date.to_string();
+    let debt =
+        [b"debt", notice.account.id.as_bytes(), notice.subscription.id.as_bytes(), due_date.as_bytes()];
+    format!("<debt.{}@{}>", hash(&debt), sender.address.domain())
+}
+
+/// 128 bits of SHA-256 over the parts, as hexadecimal digits.
+fn hash(parts: &[&[u8]]) -> String {
+    let mut context = ring::digest::Context::new(&ring::digest::SHA256);
+    for part in parts {
+        context.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        context.update(part);
+    }
+    let digest = context.finish();
+    digest.as_ref()[..16]
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .map(|nibble| HEX[usize::from(nibble)])
+        .collect()
+}
+
+const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
+
+fn mailbox(name: Option<&str>, address: &Address) -> Result<Mailbox, Error> {
+    let parsed: LettreAddress =
+        address.expose().parse().map_err(|_| Error::Address { masked: address.to_string() })?;
+    Ok(Mailbox::new(name.map(cap_words), parsed))
+}
+
+/// A word of hundreds of ASCII characters makes a header line too long to be legal (RFC 5322, section 2.1.1).
+fn cap_words(name: &str) -> String {
+    name.split(' ').map(|word| word.chars().take(60).collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+fn system_time(date: Timestamp) -> Result<SystemTime, Error> {
+    let seconds = u64::try_from(date.as_second()).map_err(|_| Error::Date)?;
+    Ok(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
+}
+
+/// A part in the encoding that makes it smaller: Latin text as quoted-printable, Chinese as base64.
+fn part(content_type: ContentType, text: &str) -> SinglePart {
+    let lines = text.replace('\n', "\r\n").into_bytes();
+    let n_escaped = lines.iter().filter(|&&byte| byte >= 0x80 || byte == b'=').count();
+    let encoding = if lines.len() + 2 * n_escaped <= lines.len() / 3 * 4 {
+        ContentTransferEncoding::QuotedPrintable
+    } else {
+        ContentTransferEncoding::Base64
+    };
+    let body = Body::new_with_encoding(lines, encoding).unwrap_or_else(Body::new);
+    SinglePart::builder().header(content_type).body(body)
+}
+
+/// Why a mail cannot be composed.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The address is none that a header can hold.
+    #[error("the address `{masked}` cannot be written into a mail")]
+    Address {
+        /// The address, masked.
+        masked: String,
+    },
+    /// The date is before 1970.
+    #[error("a mail cannot be dated before 1970")]
+    Date,
+    /// A header that every mail has is missing.
+    #[error("the mail lacks a sender or a recipient")]
+    Incomplete,
+    /// The mail cannot be signed.
+    #[error("the mail cannot be signed")]
+    Dkim(#[from] DkimError),
 }

@@ -12,7 +12,7 @@ alert-payment-failed = We couldn’t charge { MONEY($amount) } to your { $cardBr
 # $subscriptionName (string): the subscription's name. Example: Production
 # $amount (money): the amount that is owed. Example: $1,234.50
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-alert-invoice-overdue = Invoice { $invoiceNumber } over { MONEY($amount) } for the subscription “{ $subscriptionName }” was due on { DATETIME($dueDate) }. To prevent an interruption of your service, <a data-l10n-name="account-center">pay it now</a>.
+alert-invoice-overdue = Invoice { $invoiceNumber } over { MONEY($amount) } for the subscription “{ $subscriptionName }” was due on { DATETIME($dueDate) }. To prevent an interruption of your service, <a data-l10n-name="account-center">pay the invoice</a>.
 
 # Alert: the service has been canceled.
 # $subscriptionName (string): the subscription's name. Example: Production

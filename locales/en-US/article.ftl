@@ -19,7 +19,7 @@ article-resolve-heading = Resolve the past-due balance
 article-step-card = If the card on file was declined or has expired, <a data-l10n-name="change-card">change the card used for the subscription</a> or contact your bank. As soon as the payment method is updated, we process all outstanding charges, including those for your other { -brand } services.
 
 # Step: the invoice.
-article-step-invoice = If you pay by invoice, send your payment to the location listed at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
+article-step-invoice = If you pay by invoice, send your payment as shown at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
 
 # Step: the whole balance must be paid.
 article-step-pay-in-full = Pay the outstanding balance in full.

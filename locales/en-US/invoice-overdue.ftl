@@ -69,7 +69,7 @@ invoice-overdue-final = This is our final notice before the service is canceled.
 ## What to do
 
 # The request above the button, in the first notice and in the reminder.
-invoice-overdue-request = To prevent an interruption of your service, please pay the invoice now.
+invoice-overdue-request = To prevent an interruption of your service, please pay the invoice.
 
 # The request above the button, in the final notice.
 # $serviceEndsOn (date): when the service is canceled. Example: December 1, 2026

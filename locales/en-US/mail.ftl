@@ -47,7 +47,7 @@ fact-card-value = { $cardBrand } ending in { $cardLast4 }
 fact-invoice = Invoice
 
 # Row heading: the date of the next charge stands beside it.
-fact-next-attempt = Next charge
+fact-next-attempt = Next attempt
 
 # Row heading: the date on which the service will be canceled stands beside it.
 fact-service-ends = Service ends
@@ -57,14 +57,6 @@ fact-service-ended = Service ended
 
 # Row heading: the date on which the data is deleted stands beside it.
 fact-data-deleted = Data deletion
-
-# Any date in the table of facts.
-# $date (date): always printed in the long form. Example: November 1, 2026
-fact-date-value = { DATETIME($date) }
-
-# Any amount in the table of facts.
-# $amount (money): the amount that is owed. Example: $1,234.50
-fact-amount-value = { MONEY($amount) }
 
 # One fact in the plain-text mail: heading, punctuation, value.
 # $label (string): the row heading. Example: Amount due
@@ -93,7 +85,7 @@ step-all-charges = As soon as your payment method is updated, we process all out
 step-next-attempt = We’ll try to charge the card again on { DATETIME($nextAttemptOn) }.
 
 # Step: how an invoice is paid.
-step-invoice = Send your payment to the location listed at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
+step-invoice = Send your payment as shown at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
 
 # Step: the whole balance must be paid.
 # $amount (money): the amount that is owed. Example: $1,234.50
@@ -150,7 +142,7 @@ profile = We send billing email to the address in your profile. <a data-l10n-nam
 
 # Footer, small print: why this person gets this mail.
 # $accountName (string): the account's name. Example: De Vries B.V.
-footer-why = You’re receiving this email because you’re the Account Administrator of { $accountName }.
+footer-why = You are the Account Administrator of { $accountName }, which is why you receive this email.
 
 # Footer, small print: protects the reader against imitations of this mail.
 footer-safety = We never ask for card numbers or passwords by email.

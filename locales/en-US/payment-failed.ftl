@@ -8,7 +8,7 @@ payment-failed-subject-first = We couldn’t charge your card for { $subscriptio
 
 # Subject of the reminder.
 # $subscriptionName (string): the subscription's name, shortened if it is long. Example: Production
-payment-failed-subject-reminder = Reminder: your payment for { $subscriptionName } is due
+payment-failed-subject-reminder = Reminder: your payment for { $subscriptionName } is overdue
 
 # Subject of the final notice.
 # $subscriptionName (string): the subscription's name, shortened if it is long. Example: Production
@@ -28,7 +28,7 @@ payment-failed-preheader-reminder = { MONEY($amount) } has been outstanding sinc
 
 # Preheader of the final notice.
 # $amount (money): the amount that is owed. Example: $1,234.50
-payment-failed-preheader-final = Pay { MONEY($amount) } before then to keep your service.
+payment-failed-preheader-final = { MONEY($amount) } is still outstanding. Please update your payment information.
 
 ## Heading: the large line at the top of the mail.
 

@@ -54,6 +54,9 @@ service-canceled-request = To get your service back, please pay the outstanding 
 # The button.
 service-canceled-button = Pay now
 
+# For a reader who has paid in the meantime; takes the place of `already-paid`.
+service-canceled-already-paid = If you’ve already paid, all that’s left is to reactivate the subscription.
+
 # Heading above the paragraph that says what follows.
 service-canceled-consequence-heading = What happens to your data
 

@@ -1,0 +1,3 @@
+### The name of the company that sends the mail.
+
+-brand = Example Cloud

@@ -1,0 +1,293 @@
+//! The messages of one locale, and what they are formatted with.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use fluent::types::FluentType;
+use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use jiff::civil::Date;
+
+use super::format::Formats;
+use super::source::Source;
+use super::{CLOSE, Error, OPEN, link_names};
+use crate::locale::Locale;
+use crate::notice::{Currency, Money};
+
+/// Stands in a result where a function failed or a value was printed without its function.
+/// Fluent itself would print a placeholder and report nothing.
+const FAILED: char = '\u{E00F}';
+
+/// The messages of one locale.
+pub struct Language {
+    locale: Locale,
+    bundle: FluentBundle<Arc<FluentResource>>,
+    formats: Arc<Formats>,
+    /// The ids, each with the stem of its file, in alphabetical order.
+    files: HashMap<String, String>,
+    /// The messages that print the same for every notice.
+    fixed: HashMap<String, String>,
+}
+
+impl Language {
+    pub(super) fn load(locale: Locale, brand: &str, sources: &[&Source]) -> Result<Language, Error> {
+        let no_formats = || Error::NoFormats { locale: locale.clone() };
+        let formats = Arc::new(Formats::new(locale.as_str()).ok_or_else(no_formats)?);
+        let mut bundle = bundle(&locale, &formats)?;
+        let mut files = HashMap::new();
+        for source in sources {
+            let resource = parse(source)?;
+            let stem = Path::new(&source.file).file_stem().unwrap_or_default().to_string_lossy();
+            let ids = message_ids(&source.text).filter(|id| !id.starts_with('-'));
+            files.extend(ids.map(|id| (id.to_owned(), stem.clone().into_owned())));
+            bundle.add_resource_overriding(Arc::new(resource));
+        }
+        let brand = Source { locale: locale.clone(), file: "brand".to_owned(), text: brand_term(brand) };
+        bundle.add_resource_overriding(Arc::new(parse(&brand)?));
+        let mut language = Language { locale, bundle, formats, files, fixed: HashMap::new() };
+        language.fixed = language.find_fixed();
+        Ok(language)
+    }
+
+    /// The locale.
+    #[must_use]
+    pub fn locale(&self) -> &Locale {
+        &self.locale
+    }
+
+    /// Formats a message as marked text.
+    ///
+    /// # Errors
+    ///
+    /// If the message is missing, or uses a variable or a function that it does not get here.
+    pub fn format(&self, id: &str, arguments: &Arguments) -> Result<Cow<'_, str>, Error> {
+        match self.fixed.get(id) {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.resolve(id, arguments),
+        }
+    }
+
+    fn resolve(&self, id: &str, arguments: &Arguments) -> Result<Cow<'_, str>, Error> {
+        let missing = || Error::MissingMessage { locale: self.locale.clone(), id: id.to_owned() };
+        let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(missing)?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&arguments.0), &mut errors);
+        let problem = if !errors.is_empty() {
+            errors.iter().map(FluentError::to_string).collect::<Vec<_>>().join("; ")
+        } else if text.contains(FAILED) {
+            "an amount needs `MONEY()`, a date `DATETIME()`, both without options".to_owned()
+        } else if text.trim().is_empty() {
+            "it is empty".to_owned()
+        } else {
+            return Ok(text);
+        };
+        Err(Error::Format { locale: self.locale.clone(), id: id.to_owned(), problem })
+    }
+
+    /// An amount with its symbol; `None` if CLDR cannot write it.
+    #[must_use]
+    pub fn money(&self, money: &Money) -> Option<String> {
+        self.formats.money(money)
+    }
+
+    /// A date in the long form; `None` if CLDR cannot write it.
+    #[must_use]
+    pub fn date(&self, date: Date) -> Option<String> {
+        self.formats.date(date)
+    }
+
+    /// Whether the locale has the message.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// The ids of all messages.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The stem of the file that has the message.
+    pub(super) fn file_of(&self, id: &str) -> Option<&str> {
+        self.files.get(id).map(String::as_str)
+    }
+
+    fn find_fixed(&self) -> HashMap<String, String> {
+        let nothing = Arguments::default();
+        let fixed = |id: &str| Some((id.to_owned(), self.resolve(id, &nothing).ok()?.into_owned()));
+        self.ids().filter_map(fixed).collect()
+    }
+
+    /// Formats every message that `source` has too, with one day and with many, and compares the links.
+    pub(super) fn check_against(&self, source: &Language) -> Result<(), Error> {
+        let samples = [Arguments::sample(1), Arguments::sample(90)];
+        for id in source.ids().filter(|id| self.has(id)) {
+            for arguments in &samples {
+                let found = link_names(&self.format(id, arguments)?);
+                let expected = link_names(&source.format(id, arguments)?);
+                if found != expected {
+                    return Err(Error::Links {
+                        locale: self.locale.clone(),
+                        id: id.to_owned(),
+                        found,
+                        expected,
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What messages are formatted with: the variables by name.
+#[derive(Debug, Default)]
+pub struct Arguments<'a>(FluentArgs<'a>);
+
+impl<'a> Arguments<'a> {
+    /// No variables, with room for some.
+    #[must_use]
+    pub fn with_capacity(n_variables: usize) -> Arguments<'a> {
+        Arguments(FluentArgs::with_capacity(n_variables))
+    }
+
+    /// Sets a variable to a text.
+    pub fn text(&mut self, name: &'static str, text: impl Into<Cow<'a, str>>) {
+        self.0.set(name, FluentValue::String(text.into()));
+    }
+
+    /// Sets a variable to a number, such as a count of days.
+    pub fn number(&mut self, name: &'static str, number: u16) {
+        self.0.set(name, FluentValue::from(number));
+    }
+
+    /// Sets a variable to an amount, for `MONEY()`.
+    pub fn money(&mut self, name: &'static str, money: &Money) {
+        self.0.set(name, FluentValue::Custom(Box::new(MoneyValue(money.clone()))));
+    }
+
+    /// Sets a variable to a date, for `DATETIME()`.
+    pub fn date(&mut self, name: &'static str, date: Date) {
+        self.0.set(name, FluentValue::Custom(Box::new(DateValue(date))));
+    }
+
+    /// Every variable that any message gets.
+    fn sample(n_days: u16) -> Arguments<'static> {
+        let mut arguments = Arguments::with_capacity(16);
+        for name in [
+            "accountName",
+            "administratorName",
+            "cardBrand",
+            "cardLast4",
+            "invoiceNumber",
+            "label",
+            "subscriptionName",
+            "value",
+        ] {
+            arguments.text(name, "Sample");
+        }
+        for name in ["date", "dataDeletedOn", "dueDate", "nextAttemptOn", "serviceEndedOn", "serviceEndsOn"] {
+            arguments.date(name, Date::constant(2026, 11, 1));
+        }
+        let currency = Currency::new("EUR").expect("the euro is a currency");
+        arguments.money("amount", &Money::new("1234.50", currency).expect("a valid amount"));
+        arguments.number("retentionDays", n_days);
+        arguments
+    }
+}
+
+fn bundle(locale: &Locale, formats: &Arc<Formats>) -> Result<FluentBundle<Arc<FluentResource>>, Error> {
+    // The two libraries have different types for a locale: it crosses as text.
+    let identifier = locale.as_str().parse().map_err(|_| Error::NoFormats { locale: locale.clone() })?;
+    let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+    bundle.set_use_isolating(false);
+    bundle.set_transform(Some(mark));
+    let (money, dates) = (Arc::clone(formats), Arc::clone(formats));
+    let functions = [
+        bundle.add_function("MONEY", move |values, options| {
+            printed(only::<MoneyValue>(values, options).and_then(|value| money.money(&value.0)))
+        }),
+        bundle.add_function("DATETIME", move |values, options| {
+            printed(only::<DateValue>(values, options).and_then(|value| dates.date(value.0)))
+        }),
+    ];
+    for added in functions {
+        added.expect("a new bundle has no functions yet");
+    }
+    Ok(bundle)
+}
+
+/// Turns the angle brackets of literal text into marks; values never come this way.
+fn mark(text: &str) -> Cow<'_, str> {
+    if !text.contains(['<', '>']) {
+        return Cow::Borrowed(text);
+    }
+    let marked = text.chars().map(|char| match char {
+        '<' => OPEN,
+        '>' => CLOSE,
+        other => other,
+    });
+    Cow::Owned(marked.collect())
+}
+
+fn only<'v, T: 'static>(values: &'v [FluentValue], options: &FluentArgs) -> Option<&'v T> {
+    match values {
+        [FluentValue::Custom(value)] if options.iter().next().is_none() => (**value).as_any().downcast_ref(),
+        _ => None,
+    }
+}
+
+fn printed(text: Option<String>) -> FluentValue<'static> {
+    FluentValue::from(text.unwrap_or_else(|| FAILED.to_string()))
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct MoneyValue(Money);
+
+#[derive(Debug, Clone, PartialEq)]
+struct DateValue(Date);
+
+macro_rules! printed_by_function_only {
+    ($($value:ty),*) => {$(
+        impl FluentType for $value {
+            fn duplicate(&self) -> Box<dyn FluentType + Send> {
+                Box::new(self.clone())
+            }
+            fn as_string(&self, _: &intl_memoizer::IntlLangMemoizer) -> Cow<'static, str> {
+                Cow::Owned(FAILED.to_string())
+            }
+            fn as_string_threadsafe(&self, _: &intl_memoizer::concurrent::IntlLangMemoizer) -> Cow<'static, str> {
+                Cow::Owned(FAILED.to_string())
+            }
+        }
+    )*};
+}
+printed_by_function_only!(MoneyValue, DateValue);
+
+fn parse(source: &Source) -> Result<FluentResource, Error> {
+    let at = |position: usize| 1 + source.text.bytes().take(position).filter(|&byte| byte == b'\n').count();
+    if let Some(position) = source.text.find(|char| ('\u{E000}'..='\u{F8FF}').contains(&char)) {
+        let problem = "a private-use character has no place in a text".to_owned();
+        return Err(Error::Syntax { file: source.file.clone(), line: at(position), problem });
+    }
+    FluentResource::try_new(source.text.clone()).map_err(|(_, errors)| {
+        let (line, problem) =
+            errors.first().map_or((1, String::new()), |err| (at(err.pos.start), err.to_string()));
+        Error::Syntax { file: source.file.clone(), line, problem }
+    })
+}
+
+/// The ids in a text that has parsed: an id is what stands before `=` at the start of a line.
+fn message_ids(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter_map(|line| {
+        let (id, _) = line.split_once('=')?;
+        line.starts_with(|char: char| char.is_ascii_alphabetic()).then(|| id.trim_end())
+    })
+}
+
+/// The term `-brand` as Fluent source: a quoted literal, so that no character in it means anything.
+fn brand_term(brand: &str) -> String {
+    let quoted = brand.replace('\\', r"\\").replace('"', "\\\"");
+    format!("-brand = {{ \"{quoted}\" }}\n")
+}

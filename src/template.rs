@@ -1,0 +1,440 @@
+//! From a notice to the content of its mail: the messages laid out as HTML and as plain text.
+
+mod link;
+mod letter;
+mod markup;
+mod style;
+mod wrap;
+mod page;
+
+use std::sync::Arc;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use tera::{Context, Map, Tera, Value};
+
+use self::letter::{Fact, Letter, letter};
+use self::page::Page;
+use self::style::Styles;
+use crate::catalog::{self, Catalog};
+use crate::locale::Locale;
+use crate::notice::{Notice, Reason};
+
+pub use self::link::{LinkName, Links, Target};
+
+/// A rendered notice in one locale, before it is mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// The language that every part is in.
+    pub locale: Locale,
+    /// The inbox line.
+    pub subject: String,
+    /// The line that an inbox shows after the subject; it is part of `html` too.
+    pub preheader: String,
+    /// The plain text, in lines of at most 78 columns.
+    pub text: String,
+    /// The HTML page.
+    pub html: String,
+}
+
+/// The one-paragraph alert that an account portal shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alert {
+    /// The language.
+    pub locale: Locale,
+    /// As an HTML paragraph.
+    pub html: String,
+    /// As plain text.
+    pub text: String,
+}
+
+/// The guidance article that lists every case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Article {
+    /// The language.
+    pub locale: Locale,
+    /// As an HTML page.
+    pub html: String,
+    /// As Markdown (CommonMark).
+    pub markdown: String,
+}
+
+/// What the vendor brings: where links lead, how long data is kept, what stands at the top.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site {
+    /// The name at the top of a mail.
+    pub brand: String,
+    /// An image in its place.
+    pub logo: Option<Logo>,
+    /// Where links lead.
+    pub links: Links,
+    /// The days from the end of a service until its data is deleted.
+    pub retention_days: u16,
+}
+
+/// An image at the top of a mail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    /// An https URL.
+    pub url: String,
+    /// What is read where images are off.
+    pub alt: String,
+    /// In CSS pixels.
+    pub width: u16,
+    /// In CSS pixels.
+    pub height: u16,
+}
+
+/// A template in place of a built-in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overlay {
+    /// The name, a path such as `payment-failed/body.html`.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+/// The templates with all that they are filled from.
+pub struct Templates {
+    catalog: Arc<Catalog>,
+    site: Site,
+    tera: Tera,
+    link_style: String,
+}
+
+const BUILTIN: [(&str, &str); 11] = [
+    ("style.css", include_str!("../templates/style.css")),
+    ("base.html", include_str!("../templates/base.html")),
+    ("base.txt", include_str!("../templates/base.txt")),
+    ("payment-failed/body.html", include_str!("../templates/payment-failed/body.html")),
+    ("payment-failed/body.txt", include_str!("../templates/payment-failed/body.txt")),
+    ("invoice-overdue/body.html", include_str!("../templates/invoice-overdue/body.html")),
+    ("invoice-overdue/body.txt", include_str!("../templates/invoice-overdue/body.txt")),
+    ("service-canceled/body.html", include_str!("../templates/service-canceled/body.html")),
+    ("service-canceled/body.txt", include_str!("../templates/service-canceled/body.txt")),
+    ("article/body.html", include_str!("../templates/article/body.html")),
+    ("article/body.md", include_str!("../templates/article/body.md")),
+];
+
+impl Templates {
+    /// Loads the templates that come with the crate.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Templates::load`].
+    pub fn builtin(catalog: Arc<Catalog>, site: Site) -> Result<Templates, Error> {
+        Templates::load(catalog, site, &[])
+    }
+
+    /// Loads templates, those of `overlays` in place of the built-in ones of the same name.
+    /// The rules of `style.css` are written into their elements now, once for all mails.
+    ///
+    /// # Errors
+    ///
+    /// If an overlay takes no template's place, a template does not parse, or the stylesheet cannot be applied.
+    pub fn load(catalog: Arc<Catalog>, site: Site, overlays: &[Overlay]) -> Result<Templates, Error> {
+        if let Some(overlay) =
+            overlays.iter().find(|overlay| !BUILTIN.iter().any(|(name, _)| *name == overlay.name))
+        {
+            return Err(Error::UnknownTemplate { name: overlay.name.clone() });
+        }
+        let texts = BUILTIN.map(|(name, text)| {
+            let overlay = overlays.iter().rfind(|overlay| overlay.name == name);
+            (name, overlay.map_or(text, |overlay| overlay.text.as_str()))
+        });
+        let [(_, stylesheet), templates @ ..] = texts;
+        let pages: Vec<&str> =
+            templates.iter().map(|(_, text)| *text).chain([r#"<a class="link">"#]).collect();
+        let styles = Styles::new(stylesheet, &pages).map_err(|problem| Error::Style { problem })?;
+        let mut tera = Tera::new();
+        let filled = templates
+            .map(|(name, text)| (name, styles.write_into(text).replace("pastdue-fonts", "{{ fonts }}")));
+        tera.add_raw_templates(filled).map_err(|source| Error::Parse { source })?;
+        Ok(Templates { catalog, site, tera, link_style: styles.get("link").to_owned() })
+    }
+
+    /// The catalog that fills the templates.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// Renders `notice` in `locale`.
+    ///
+    /// # Errors
+    ///
+    /// If a message is missing or cannot be formatted, or a template fails. Nothing half-rendered is returned.
+    pub fn render(&self, notice: &Notice, locale: &Locale) -> Result<Content, Error> {
+        let letter = letter(notice, self.data_deleted_on(notice));
+        let page = self.page(notice, locale, &letter)?;
+        let subject = page.subject(&letter.dates, letter.subject)?;
+        let preheader = page.plain(letter.preheader)?;
+        let folder = notice.kind().as_str();
+        let html =
+            self.fill(&format!("{folder}/body.html"), &self.html_context(notice, &letter, &page, &subject)?)?;
+        let text = self.fill(&format!("{folder}/body.txt"), &text_context(notice, &letter, &page)?)?;
+        Ok(Content { locale: locale.clone(), subject, preheader, text, html })
+    }
+
+    /// Renders the alert of `notice`.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Templates::render`].
+    pub fn alert(&self, notice: &Notice, locale: &Locale) -> Result<Alert, Error> {
+        let letter = letter(notice, self.data_deleted_on(notice));
+        let page = self.page(notice, locale, &letter)?;
+        let id = letter::alert(notice.kind());
+        let html =
+            format!("<p lang=\"{locale}\" dir=\"{}\">{}</p>\n", locale.direction(), page.bare_html(id)?);
+        Ok(Alert { locale: locale.clone(), html, text: page.text(id, "", "")? + "\n" })
+    }
+
+    /// Renders the guidance article, with the links of `notice`'s account.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Templates::render`].
+    pub fn article(&self, notice: &Notice, locale: &Locale) -> Result<Article, Error> {
+        let letter = letter(notice, self.data_deleted_on(notice));
+        let page = self.page(notice, locale, &letter)?;
+        let mut context = self.frame(locale);
+        article_context(&mut context, |id| page.html(id))?;
+        let html = self.fill("article/body.html", &context)?;
+        let mut context = Context::new();
+        article_context(&mut context, |id| page.markdown(id))?;
+        let markdown = self.fill("article/body.md", &context)?;
+        Ok(Article { locale: locale.clone(), html, markdown })
+    }
+
+    fn page<'a>(&'a self, notice: &'a Notice, locale: &Locale, letter: &Letter) -> Result<Page<'a>, Error> {
+        let language = self.catalog.language(locale)?;
+        Ok(Page::new(language, notice, &self.site, &self.link_style, &letter.dates))
+    }
+
+    fn data_deleted_on(&self, notice: &Notice) -> Option<Date> {
+        let ends_on = match &notice.reason {
+            Reason::PaymentFailed { stage, .. } | Reason::InvoiceOverdue { stage, .. } => {
+                stage.service_ends_on()
+            }
+            Reason::ServiceCanceled { service_ended_on, .. } => Some(*service_ended_on),
+        };
+        ends_on?.checked_add(i64::from(self.site.retention_days).days()).ok()
+    }
+
+    fn fill(&self, name: &str, context: &Context) -> Result<String, Error> {
+        self.tera.render(name, context).map_err(|source| Error::Render { name: name.to_owned(), source })
+    }
+
+    /// What the frame of every HTML page needs.
+    fn frame(&self, locale: &Locale) -> Context {
+        let mut context = Context::new();
+        let mut insert = |name: &'static str, value: Value| context.insert_value(name, value);
+        insert("locale", locale.as_str().into());
+        insert("dir", locale.direction().into());
+        insert("fonts", Value::safe_string(fonts(locale)));
+        insert("brand", self.site.brand.as_str().into());
+        let logo = self.site.logo.as_ref().map(|logo| {
+            Value::from(Map::from_iter([
+                ("url".into(), Value::from(logo.url.as_str())),
+                ("alt".into(), Value::from(logo.alt.as_str())),
+                ("width".into(), Value::from(logo.width)),
+                ("height".into(), Value::from(logo.height)),
+            ]))
+        });
+        insert("logo", logo.unwrap_or_else(|| false.into()));
+        context
+    }
+
+    fn html_context(
+        &self,
+        notice: &Notice,
+        letter: &Letter,
+        page: &Page,
+        subject: &str,
+    ) -> Result<Context, Error> {
+        let mut context = self.frame(&page.locale().clone());
+        context.insert_value("kind", notice.kind().as_str().into());
+        context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
+        context.insert_value("subject", subject.into());
+        let html = |id: &str| Ok::<_, Error>(Value::safe_string(&page.html(id)?));
+        fill_letter(&mut context, letter, page, &html, &html)?;
+        let facts = letter.facts.iter().map(|(label, fact)| {
+            let value = Value::safe_string(&page::html_text(&fact_text(fact, page)?));
+            Ok(Value::from(Map::from_iter([("label".into(), html(label)?), ("value".into(), value)])))
+        });
+        context.insert_value("facts", facts.collect::<Result<Vec<Value>, Error>>()?.into());
+        Ok(context)
+    }
+}
+
+fn text_context(notice: &Notice, letter: &Letter, page: &Page) -> Result<Context, Error> {
+    let mut context = Context::new();
+    context.insert_value("kind", notice.kind().as_str().into());
+    context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
+    context.insert_value("signature_mark", "-- ".into());
+    let text = |id: &str| Ok::<_, Error>(Value::from(page.text(id, "", "")?));
+    let step = |id: &str| Ok::<_, Error>(Value::from(page.text(id, "- ", "  ")?));
+    fill_letter(&mut context, letter, page, &text, &step)?;
+    let facts = letter.facts.iter().map(|(label, fact)| {
+        let value = fact_text(fact, page)?;
+        Ok(Value::from(page.text_fact(label, &value)?))
+    });
+    context.insert_value("facts", facts.collect::<Result<Vec<Value>, Error>>()?.into());
+    Ok(context)
+}
+
+/// What both parts of a mail say: the same messages, so the same facts and links.
+fn fill_letter(
+    context: &mut Context,
+    letter: &Letter,
+    page: &Page,
+    message: &dyn Fn(&str) -> Result<Value, Error>,
+    step: &dyn Fn(&str) -> Result<Value, Error>,
+) -> Result<(), Error> {
+    let list = |ids: &[&str], item: &dyn Fn(&str) -> Result<Value, Error>| {
+        ids.iter().map(|id| item(id)).collect::<Result<Vec<Value>, Error>>().map(Value::from)
+    };
+    // The template escapes the URL, or not, by the suffix of its own name.
+    let (button, link) = letter.button;
+    let button = Map::from_iter([("label".into(), message(button)?), ("url".into(), page.url(link)?.into())]);
+    for (name, id) in [
+        ("preheader", letter.preheader),
+        ("heading", letter.heading),
+        ("greeting", page.greeting()),
+        ("facts_caption", "facts-caption"),
+        ("request", letter.request),
+        ("resolve_heading", "resolve-heading"),
+        ("consequence_heading", letter.consequence_heading),
+        ("help_heading", "help-heading"),
+        ("closing", "closing"),
+        ("signature", "signature"),
+    ] {
+        context.insert_value(name, message(id)?);
+    }
+    context.insert_value("button", button.into());
+    context.insert_value("what_happened", list(&letter.what_happened, message)?);
+    context.insert_value("steps", list(&letter.steps, step)?);
+    context.insert_value("consequence", list(&letter.consequence, message)?);
+    context.insert_value("help", list(&letter.help, message)?);
+    context.insert_value("footer", list(&["footer-why", "footer-safety"], message)?);
+    Ok(())
+}
+
+fn article_context(
+    context: &mut Context,
+    message: impl Fn(&str) -> Result<String, Error>,
+) -> Result<(), Error> {
+    let message = |id: &str| Ok::<_, Error>(Value::safe_string(&message(id)?));
+    for (name, id) in [
+        ("title", "article-title"),
+        ("intro", "article-intro"),
+        ("quote", "article-quote"),
+        ("update", "article-update"),
+        ("resolve_heading", "article-resolve-heading"),
+    ] {
+        context.insert_value(name, message(id)?);
+    }
+    let steps = [
+        "article-step-pay-in-full",
+        "article-step-card",
+        "article-step-invoice",
+        "article-step-administrator-left",
+        "article-step-still-disabled",
+    ];
+    context
+        .insert_value("steps", steps.into_iter().map(message).collect::<Result<Vec<Value>, Error>>()?.into());
+    let sections = [
+        ("article-no-email-heading", "article-no-email"),
+        ("article-consequence-heading", "article-consequence"),
+        ("article-help-heading", "article-help"),
+    ];
+    let section = |(heading, text): (&str, &str)| {
+        Ok(Value::from(Map::from_iter([
+            ("heading".into(), message(heading)?),
+            ("text".into(), message(text)?),
+        ])))
+    };
+    context.insert_value(
+        "sections",
+        sections.into_iter().map(section).collect::<Result<Vec<Value>, Error>>()?.into(),
+    );
+    Ok(())
+}
+
+fn fact_text<'a>(fact: &Fact<'a>, page: &Page<'a>) -> Result<std::borrow::Cow<'a, str>, Error> {
+    match fact {
+        Fact::Name(name) => Ok(markup::defuse(name)),
+        Fact::Message(id) => Ok(page.plain(id)?.into()),
+        Fact::Amount => Ok(page.amount()?.into()),
+        Fact::Date(date) => Ok(page.date(*date)?.into()),
+    }
+}
+
+/// Fonts that every system of the reader's has. Without a font of its own, Chinese shows in Japanese shapes.
+fn fonts(locale: &Locale) -> &'static str {
+    if locale.as_str().starts_with("zh") {
+        "'PingFang TC','Microsoft JhengHei','Noto Sans TC','Noto Sans CJK TC',sans-serif"
+    } else {
+        "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
+    }
+}
+
+/// Why a template cannot be loaded or rendered.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A message failed.
+    #[error(transparent)]
+    Catalog(#[from] catalog::Error),
+    /// A message has markup that it cannot have.
+    #[error("the message `{id}` of `{locale}` has wrong markup: {problem}")]
+    Markup {
+        /// The locale.
+        locale: Locale,
+        /// The message.
+        id: String,
+        /// What is wrong.
+        problem: String,
+    },
+    /// A link has no target.
+    #[error("the configuration has no target for the link `{link}`")]
+    NoTarget {
+        /// The link.
+        link: LinkName,
+    },
+    /// CLDR cannot write a value.
+    #[error("there is no format for `{value}` in `{locale}`")]
+    NoFormat {
+        /// The locale.
+        locale: Locale,
+        /// The value.
+        value: String,
+    },
+    /// An overlay's name is no template's.
+    #[error("there is no template `{name}` to replace")]
+    UnknownTemplate {
+        /// The name.
+        name: String,
+    },
+    /// The stylesheet cannot be applied.
+    #[error("the file `style.css` cannot be used: {problem}")]
+    Style {
+        /// What is wrong.
+        problem: String,
+    },
+    /// A template does not parse.
+    #[error("a template does not parse")]
+    Parse {
+        /// What Tera says.
+        source: tera::Error,
+    },
+    /// A template fails.
+    #[error("the template `{name}` cannot be rendered")]
+    Render {
+        /// The template.
+        name: String,
+        /// What Tera says.
+        source: tera::Error,
+    },
+}

@@ -1,0 +1,261 @@
+//! Which messages a notice is told with: one place decides, and templates only lay out.
+
+use jiff::civil::Date;
+
+use super::link::LinkName;
+use crate::notice::{Card, Failure, Invoice, Kind, Notice, Payment, Reason, Stage};
+
+/// The messages of one mail, by id, in the order of the mail.
+pub(super) struct Letter<'a> {
+    pub(super) subject: &'static str,
+    pub(super) preheader: &'static str,
+    pub(super) heading: &'static str,
+    pub(super) what_happened: Vec<&'static str>,
+    pub(super) facts: Vec<(&'static str, Fact<'a>)>,
+    pub(super) request: &'static str,
+    pub(super) button: (&'static str, LinkName),
+    pub(super) steps: Vec<&'static str>,
+    pub(super) consequence_heading: &'static str,
+    pub(super) consequence: Vec<&'static str>,
+    pub(super) help: Vec<&'static str>,
+    pub(super) dates: Dates,
+}
+
+/// The value beside a row heading in the table of facts.
+pub(super) enum Fact<'a> {
+    Name(&'a str),
+    Message(&'static str),
+    Amount,
+    Date(Date),
+}
+
+/// The dates that this notice knows, whichever way it came to know them.
+#[derive(Default)]
+pub(super) struct Dates {
+    pub(super) next_attempt_on: Option<Date>,
+    pub(super) service_ends_on: Option<Date>,
+    pub(super) service_ended_on: Option<Date>,
+    pub(super) data_deleted_on: Option<Date>,
+}
+
+/// Chooses the messages. `data_deleted_on` follows from the day on which the service ends or has ended.
+pub(super) fn letter(notice: &Notice, data_deleted_on: Option<Date>) -> Letter<'_> {
+    match &notice.reason {
+        Reason::PaymentFailed { stage, card } => payment_failed(notice, *stage, card, data_deleted_on),
+        Reason::InvoiceOverdue { stage, invoice } => {
+            invoice_overdue(notice, *stage, invoice, data_deleted_on)
+        }
+        Reason::ServiceCanceled { payment, service_ended_on } => {
+            service_canceled(notice, payment, *service_ended_on, data_deleted_on)
+        }
+    }
+}
+
+/// The alert of each kind.
+pub(super) fn alert(kind: Kind) -> &'static str {
+    match kind {
+        Kind::PaymentFailed => "alert-payment-failed",
+        Kind::InvoiceOverdue => "alert-invoice-overdue",
+        Kind::ServiceCanceled => "alert-service-canceled",
+    }
+}
+
+fn payment_failed<'a>(
+    notice: &'a Notice,
+    stage: Stage,
+    card: &'a Card,
+    data_deleted_on: Option<Date>,
+) -> Letter<'a> {
+    let (subject, preheader, heading, opening, request) = match stage {
+        Stage::First { .. } => (
+            "payment-failed-subject-first",
+            "payment-failed-preheader-first",
+            "payment-failed-heading-first",
+            None,
+            "payment-failed-request",
+        ),
+        Stage::Reminder { .. } => (
+            "payment-failed-subject-reminder",
+            "payment-failed-preheader-reminder",
+            "payment-failed-heading-reminder",
+            Some("payment-failed-opening-reminder"),
+            "payment-failed-request",
+        ),
+        Stage::Final { .. } => (
+            "payment-failed-subject-final",
+            "payment-failed-preheader-final",
+            "payment-failed-heading-final",
+            Some("payment-failed-opening-final"),
+            "payment-failed-request-final",
+        ),
+    };
+    let failure = match card.failure {
+        Failure::Declined => "payment-failed-declined",
+        Failure::Expired => "payment-failed-expired",
+        Failure::Unknown => "payment-failed-unknown",
+    };
+    let mut steps = vec!["step-pay-in-full"];
+    steps.extend(card_steps(card));
+    steps.extend(["step-administrator-left", "step-still-disabled"]);
+    Letter {
+        subject,
+        preheader,
+        heading,
+        what_happened: opening.into_iter().chain([failure]).collect(),
+        facts: facts(
+            notice,
+            ("fact-card", Fact::Message("fact-card-value")),
+            &stage_dates(stage, card.next_attempt_on),
+        ),
+        request,
+        button: ("payment-failed-button", LinkName::UpdatePayment),
+        steps,
+        consequence_heading: "consequence-heading",
+        consequence: consequence(stage),
+        help: vec!["help", "already-paid", "profile"],
+        dates: Dates { data_deleted_on, ..stage_dates(stage, card.next_attempt_on) },
+    }
+}
+
+fn invoice_overdue<'a>(
+    notice: &'a Notice,
+    stage: Stage,
+    invoice: &'a Invoice,
+    data_deleted_on: Option<Date>,
+) -> Letter<'a> {
+    let (subject, preheader, heading, what_happened, request) = match stage {
+        Stage::First { .. } => (
+            "invoice-overdue-subject-first",
+            "invoice-overdue-preheader-first",
+            "invoice-overdue-heading-first",
+            "invoice-overdue-first",
+            "invoice-overdue-request",
+        ),
+        Stage::Reminder { .. } => (
+            "invoice-overdue-subject-reminder",
+            "invoice-overdue-preheader-reminder",
+            "invoice-overdue-heading-reminder",
+            "invoice-overdue-reminder",
+            "invoice-overdue-request",
+        ),
+        Stage::Final { .. } => (
+            "invoice-overdue-subject-final",
+            "invoice-overdue-preheader-final",
+            "invoice-overdue-heading-final",
+            "invoice-overdue-final",
+            "invoice-overdue-request-final",
+        ),
+    };
+    Letter {
+        subject,
+        preheader,
+        heading,
+        what_happened: vec![what_happened],
+        facts: facts(
+            notice,
+            ("fact-invoice", Fact::Name(invoice.number.as_str())),
+            &stage_dates(stage, None),
+        ),
+        request,
+        button: ("invoice-overdue-button", LinkName::AccountCenter),
+        steps: vec!["step-pay-in-full", "step-invoice", "step-administrator-left", "step-still-disabled"],
+        consequence_heading: "consequence-heading",
+        consequence: consequence(stage),
+        help: vec!["help", "already-paid", "profile"],
+        dates: Dates { data_deleted_on, ..stage_dates(stage, None) },
+    }
+}
+
+fn service_canceled<'a>(
+    notice: &'a Notice,
+    payment: &'a Payment,
+    service_ended_on: Date,
+    data_deleted_on: Option<Date>,
+) -> Letter<'a> {
+    let (what_happened, means) = match payment {
+        Payment::Card(card) => {
+            let what_happened = match card.failure {
+                Failure::Declined => "service-canceled-declined",
+                Failure::Expired => "service-canceled-expired",
+                Failure::Unknown => "service-canceled-unknown",
+            };
+            (what_happened, ("fact-card", Fact::Message("fact-card-value")))
+        }
+        Payment::Invoice(invoice) => {
+            ("service-canceled-invoice", ("fact-invoice", Fact::Name(invoice.number.as_str())))
+        }
+    };
+    let mut steps = vec!["step-pay-in-full"];
+    let mut next_attempt_on = None;
+    match payment {
+        Payment::Card(card) => {
+            next_attempt_on = card.next_attempt_on;
+            steps.extend(card_steps(card));
+        }
+        Payment::Invoice(_) => steps.push("step-invoice"),
+    }
+    steps.extend(["step-reactivate", "step-administrator-left", "step-still-disabled"]);
+    let dates = Dates {
+        next_attempt_on,
+        service_ends_on: None,
+        service_ended_on: Some(service_ended_on),
+        data_deleted_on,
+    };
+    Letter {
+        subject: "service-canceled-subject",
+        preheader: "service-canceled-preheader",
+        heading: "service-canceled-heading",
+        what_happened: vec![what_happened],
+        facts: facts(notice, means, &dates),
+        request: "service-canceled-request",
+        button: ("service-canceled-button", LinkName::UpdatePayment),
+        steps,
+        consequence_heading: "service-canceled-consequence-heading",
+        consequence: vec!["service-canceled-consequence", "data-policy"],
+        help: vec!["help", "service-canceled-already-paid", "profile"],
+        dates,
+    }
+}
+
+fn card_steps(card: &Card) -> impl Iterator<Item = &'static str> {
+    let change = match card.failure {
+        Failure::Declined => "step-card-declined",
+        Failure::Expired => "step-card-expired",
+        Failure::Unknown => "step-card-unknown",
+    };
+    let next_attempt = card.next_attempt_on.map(|_| "step-next-attempt");
+    [change, "step-all-charges"].into_iter().chain(next_attempt)
+}
+
+fn stage_dates(stage: Stage, next_attempt_on: Option<Date>) -> Dates {
+    Dates { next_attempt_on, service_ends_on: stage.service_ends_on(), ..Dates::default() }
+}
+
+fn consequence(stage: Stage) -> Vec<&'static str> {
+    let what_follows =
+        if stage.service_ends_on().is_some() { "consequence-dated" } else { "consequence-undated" };
+    vec![what_follows, "data-policy"]
+}
+
+fn facts<'a>(
+    notice: &'a Notice,
+    means: (&'static str, Fact<'a>),
+    dates: &Dates,
+) -> Vec<(&'static str, Fact<'a>)> {
+    let mut facts = vec![
+        ("fact-account", Fact::Name(notice.account.name.as_str())),
+        ("fact-subscription", Fact::Name(notice.subscription.name.as_str())),
+        means,
+        ("fact-amount-due", Fact::Amount),
+        ("fact-due-date", Fact::Date(notice.due_date)),
+    ];
+    let dated = [
+        ("fact-next-attempt", dates.next_attempt_on),
+        ("fact-service-ends", dates.service_ends_on),
+        ("fact-service-ended", dates.service_ended_on),
+        // Before the service has ended, the day of the deletion stands in its sentence, not among the facts.
+        ("fact-data-deleted", dates.service_ended_on.and(dates.data_deleted_on)),
+    ];
+    facts.extend(dated.into_iter().filter_map(|(label, date)| Some((label, Fact::Date(date?)))));
+    facts
+}

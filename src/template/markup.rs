@@ -1,0 +1,144 @@
+//! Marked text as HTML, as plain text and as Markdown.
+
+use std::borrow::Cow;
+
+use super::link::LinkName;
+use crate::catalog::{CLOSE, OPEN};
+
+/// A stretch of marked text.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece<'a> {
+    Text(&'a str),
+    Link(LinkName, &'a str),
+}
+
+/// Takes marked text apart. The one markup there is, is a named link around words.
+pub(super) fn pieces(marked: &str) -> Result<Vec<Piece<'_>>, String> {
+    let mut pieces = Vec::new();
+    let mut rest = marked;
+    while let Some((text, after)) = rest.split_once(OPEN) {
+        if text.contains(CLOSE) {
+            return Err("a `>` without its `<`".to_owned());
+        }
+        if !text.is_empty() {
+            pieces.push(Piece::Text(text));
+        }
+        let (tag, after) = after.split_once(CLOSE).ok_or("a `<` without its `>`")?;
+        let name = tag.strip_prefix("a data-l10n-name=\"").and_then(|name| name.strip_suffix('"'));
+        let name = name.ok_or_else(|| format!("expected `<a data-l10n-name=\"…\">`, found `<{tag}>`"))?;
+        let name = LinkName::parse(name).ok_or_else(|| format!("there is no link `{name}`"))?;
+        let (words, after) = after.split_once(OPEN).ok_or("a link without its `</a>`")?;
+        let after = after.strip_prefix("/a").and_then(|after| after.strip_prefix(CLOSE));
+        rest = after.ok_or("a link without its `</a>`")?;
+        if words.trim().is_empty() || words.contains(CLOSE) {
+            return Err(format!("the link `{name}` has no words"));
+        }
+        pieces.push(Piece::Link(name, words));
+    }
+    if rest.contains(CLOSE) {
+        return Err("a `>` without its `<`".to_owned());
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    Ok(pieces)
+}
+
+/// Appends `text` to `out` so that HTML shows it as it is, in content and in quoted attributes.
+pub(super) fn escape_html(text: &str, out: &mut String) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let entity = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(entity);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
+/// Appends `text` to `out` so that Markdown (CommonMark 0.31, section 2.4) shows it as it is.
+pub(super) fn escape_markdown(text: &str, out: &mut String) {
+    for char in text.chars() {
+        if matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
+            out.push('\\');
+        }
+        out.push(char);
+    }
+}
+
+/// Joins the parts of a name that a mail client would take for an address and turn into a link.
+/// The word joiner (U+2060) between them is invisible and has no width.
+pub(super) fn defuse(name: &str) -> Cow<'_, str> {
+    let bytes = name.as_bytes();
+    let is_word = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80)
+    };
+    let is_joint = |at: usize| match bytes[at] {
+        b'@' => true,
+        b'.' => is_word(at.checked_sub(1)) && is_word(Some(at + 1)) && is_word(Some(at + 2)),
+        b':' => bytes[at + 1..].starts_with(b"//") || is_word(Some(at + 1)) && is_word(at.checked_sub(1)),
+        _ => false,
+    };
+    if !(0..bytes.len()).any(is_joint) {
+        return Cow::Borrowed(name);
+    }
+    let mut defused = String::with_capacity(name.len() + 8);
+    for (at, char) in name.char_indices() {
+        if is_joint(at) {
+            defused.push('\u{2060}');
+            defused.push(char);
+            defused.push('\u{2060}');
+        } else {
+            defused.push(char);
+        }
+    }
+    Cow::Owned(defused)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(fluent: &str, expected: Result<Vec<Piece<'_>>, &str>) {
+        let marked = fluent.replace('<', &OPEN.to_string()).replace('>', &CLOSE.to_string());
+        let expected = format!("{expected:?}");
+        assert_eq!(format!("{:?}", pieces(&marked)), expected, "{fluent}");
+    }
+
+    #[test]
+    fn a_named_link_is_the_one_markup() {
+        check("plain", Ok(vec![Piece::Text("plain")]));
+        check(
+            r#"Ask <a data-l10n-name="support">us</a>."#,
+            Ok(vec![Piece::Text("Ask "), Piece::Link(LinkName::Support, "us"), Piece::Text(".")]),
+        );
+        check("<b>x</b>", Err(r#"expected `<a data-l10n-name="…">`, found `<b>`"#));
+        check(r#"<a data-l10n-name="shop">x</a>"#, Err("there is no link `shop`"));
+        check(r#"<a data-l10n-name="support">x"#, Err("a link without its `</a>`"));
+        check(r#"<a data-l10n-name="support"></a>"#, Err("the link `support` has no words"));
+        check("a > b", Err("a `>` without its `<`"));
+        check("a < b", Err("a `<` without its `>`"));
+    }
+
+    #[test]
+    fn a_name_that_looks_like_an_address_is_no_link() {
+        for (name, expected) in [
+            ("De Vries B.V.", "De Vries B.V."),
+            ("Dr. No", "Dr. No"),
+            ("evil.example", "evil|.|example"),
+            ("https://evil.example/x", "https|:|//evil|.|example/x"),
+            ("mail me@evil.example", "mail me|@|evil|.|example"),
+            ("tel:1234", "tel|:|1234"),
+            ("Team: Blue", "Team: Blue"),
+        ] {
+            assert_eq!(defuse(name).replace('\u{2060}', "|"), expected);
+        }
+    }
+}
