@@ -30,7 +30,8 @@ Examples:
   pastdue send --dry-run accounts.csv
   pastdue send --transport maildir:out --limit 10 accounts.jsonl
 
-One notice id is mailed once. A row that cannot be read is reported with its line and holds up nothing else.
+One notice id is mailed once. A row that cannot be read is reported with its line, and holds up
+nothing else.
 
 Exit status:
   0  every notice was sent, or, with --dry-run, could be
@@ -54,12 +55,13 @@ const CONFIG_EXAMPLES: &str = "\
 Where a value comes from, the later winning over the earlier:
   1. the default
   2. the configuration file: --config, else PASTDUE_CONFIG, else pastdue.toml in the working folder
-  3. the environment: PASTDUE_, then the path of the key in capitals, with __ between its parts and _ for -
-       relay.host             PASTDUE_RELAY__HOST
-       links.change-card      PASTDUE_LINKS__CHANGE_CARD
-       sender.names.zh-TW     PASTDUE_SENDER__NAMES__ZH_TW
+  3. the environment: PASTDUE_, then the key's path in capitals, with __ for each . and _ for each -
+       relay.host               PASTDUE_RELAY__HOST
+       links.change-card        PASTDUE_LINKS__CHANGE_CARD
+       sender.names.zh-TW       PASTDUE_SENDER__NAMES__ZH_TW
        links.markets.NL.portal  PASTDUE_LINKS__MARKETS__NL__PORTAL
      Commas separate the items of a list. The relay's password is in PASTDUE_RELAY_PASSWORD.
+     A PASTDUE_ variable that means nothing is an error.
 
 A path in the file is relative to the file; a path in a variable, to the working folder.
 
@@ -81,14 +83,14 @@ Examples:
 
 /// Tells account administrators, in their own language, that a payment failed and how to put it right.
 #[derive(Debug, Parser)]
-#[command(name = "pastdue", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 110)]
+#[command(name = "pastdue", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = false)]
 pub(crate) struct Args {
-    /// The configuration file [default: pastdue.toml in the working folder, if there is one]
-    #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
+    /// The configuration file [default: `PASTDUE_CONFIG`, else `pastdue.toml` if there is one]
+    #[arg(long, display_order = 100, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
     pub(crate) config: Option<PathBuf>,
     /// Tell more on standard error; twice tells most
-    #[arg(short, long, global = true, action = ArgAction::Count)]
+    #[arg(short, long, display_order = 100, global = true, action = ArgAction::Count)]
     pub(crate) verbose: u8,
     /// What to do.
     #[command(subcommand)]
@@ -166,7 +168,7 @@ pub(crate) struct Send {
 pub(crate) struct Render {
     /// What to render.
     #[command(flatten)]
-    pub(crate) subject: Subject,
+    pub(crate) given: Given,
     /// The locale to write in, or a language to choose the nearest for; may be repeated [default: the notice's own]
     #[arg(long, value_name = "TAG", conflicts_with = "all_locales")]
     pub(crate) locale: Vec<String>,
@@ -193,7 +195,7 @@ pub(crate) struct Render {
 /// What to render: exactly one of these.
 #[derive(Debug, ArgGroup)]
 #[group(required = true, multiple = false)]
-pub(crate) struct Subject {
+pub(crate) struct Given {
     /// A file with one notice as JSON; `-` reads standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) notice: Option<PathBuf>,

@@ -281,7 +281,7 @@ fn all_or_none(settings: &Settings, paths: &[&str]) -> Result<bool, Problem> {
 fn name(text: &str) -> Result<Name, &'static str> {
     Name::new(text)
         .filter(|name| name.as_str() == text)
-        .ok_or("a single line of 1 to 120 characters, without invisible ones or spaces at its ends")
+        .ok_or("a single line of 1 to 120 characters, without invisible ones and needless spaces")
 }
 
 fn tag(text: &str) -> Result<String, &'static str> {
@@ -311,4 +311,43 @@ fn selector(text: &str) -> Result<String, &'static str> {
 fn is_label(label: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
     (1..=63).contains(&label.len()) && label.bytes().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(text: &str) -> (tempfile::TempDir, Config) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let file = folder.path().join(FILE);
+        fs::write(&file, text).expect("written");
+        let config = Config::load(Some(&file), &Environment::default()).expect("a good configuration");
+        (folder, config)
+    }
+
+    #[test]
+    fn the_login_goes_to_the_configured_relay_and_nowhere_else() {
+        let (folder, config) =
+            config("[relay]\nhost = \"r.example\"\nusername = \"u\"\npassword_file = \"p\"");
+        fs::write(folder.path().join("p"), "hunter2\r\n").expect("written");
+        let Ok(Route::Smtp { endpoint, login: Some(login) }) = config.route(None) else { panic!("a login") };
+        assert_eq!(endpoint.to_string(), "smtps://r.example:465");
+        assert_eq!(login.password.read().expect("read").expose(), "hunter2");
+        assert!(!format!("{config:?} {}", login.password.read().expect("read")).contains("hunter2"));
+
+        let other = "smtps://other.example:465".parse().expect("a transport");
+        assert!(matches!(config.route(Some(&other)), Ok(Route::Smtp { login: None, .. })));
+    }
+
+    #[test]
+    fn a_path_in_the_file_is_relative_to_the_file() {
+        let (folder, config) = config("transport = \"maildir:out\"");
+        let route = config.route(None).expect("a route");
+        assert_eq!(route, Route::Maildir(&folder.path().join("out")));
+
+        let here = "maildir:out".parse().expect("a transport");
+        assert_eq!(config.route(Some(&here)).expect("a route"), Route::Maildir(Path::new("out")));
+        let error = config.route(Some(&Transport::Relay)).expect_err("no relay");
+        assert_eq!(error.to_string(), "the transport `smtp` needs `relay.host` in the configuration");
+    }
 }

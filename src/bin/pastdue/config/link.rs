@@ -105,6 +105,9 @@ fn target(text: &str, hosts: &[String]) -> Result<LinkTarget, String> {
     if authority.contains(['{', '}']) {
         return Err("a host without placeholders: they may stand behind it only".to_owned());
     }
+    if authority.is_empty() {
+        return Err("a host after `https://`".to_owned());
+    }
     check_placeholders(text)?;
     let url =
         Url::parse(&text.replace(['{', '}'], "")).map_err(|err| format!("a URL that is valid ({err})"))?;
@@ -162,7 +165,9 @@ mod tests {
         check("javascript:alert(1)", "an `https://` URL");
         check("https://evil.example/", "a host that `links.hosts` lists");
         check("https://pay.example.com.evil.example/", "a host that `links.hosts` lists");
-        check("https:///pay.example.com/", "a URL that is valid");
+        check("https:///pay.example.com/", "a host after");
+        check("https:////me@pay.example.com/", "a host after");
+        check("https://?pay.example.com/", "a host after");
     }
 
     #[test]

@@ -3,6 +3,9 @@
 use std::fmt;
 use std::ops::Range;
 
+/// How much of a line is shown.
+const WIDTH: usize = 120;
+
 /// What is wrong with a configuration. It never holds a secret: it may be logged.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Problem(String);
@@ -58,10 +61,15 @@ impl Source {
         // Nothing of a file may steer the terminal.
         let line: String = line.chars().map(|char| if char.is_control() { ' ' } else { char }).collect();
 
-        let room = line.chars().count().saturating_sub(column);
+        // Of a long line, the part around the culprit.
+        let skipped = if line.chars().count() > WIDTH { column.saturating_sub(WIDTH / 2) } else { 0 };
+        let line: String = line.chars().skip(skipped).take(WIDTH).collect();
+        let indent = (column - skipped).min(line.chars().count());
+
+        let room = line.chars().count().saturating_sub(indent);
         let marked = self.text.get(span.clone()).and_then(|text| text.lines().next()).unwrap_or_default();
         let carets = "^".repeat(marked.chars().count().min(room).max(1));
-        let indent = " ".repeat(column.min(line.chars().count()));
+        let indent = " ".repeat(indent);
         let gutter = " ".repeat(number.len());
         let place = format!("{}:{number}:{}", self.name, column + 1);
         Problem(format!("{place}: {what}\n{gutter} |\n{number} | {line}\n{gutter} | {indent}{carets}"))
@@ -108,6 +116,15 @@ mod tests {
             "p.toml:2:9: wrong\n  |\n2 | zh-TW = \"範例\" # é\n  |         ^^^^"
         );
         assert_eq!(rendered("\tx = \u{1b}[1m", "x"), "p.toml:1:2: wrong\n  |\n1 |  x =  [1m\n  |  ^");
+    }
+
+    #[test]
+    fn of_a_long_line_the_part_around_the_culprit_is_shown() {
+        let problem = rendered(&format!("a = {}x{}", "[".repeat(5000), "]".repeat(5000)), "x");
+        let lines: Vec<_> = problem.lines().collect();
+        assert_eq!(lines[0], "p.toml:1:5005: wrong");
+        assert_eq!(lines[2].chars().count(), "1 | ".len() + WIDTH);
+        assert_eq!(lines[3].find('^'), lines[2].find('x'));
     }
 
     #[test]

@@ -95,9 +95,9 @@ fn endpoint(settings: &Settings) -> Result<Option<Endpoint>, Problem> {
 }
 
 fn login(settings: &Settings, environment: &Environment) -> Result<Option<Login>, Problem> {
-    let username = settings.text("relay.username", |text| match text {
-        "" => Err("a user name"),
-        _ => Ok(text.to_owned()),
+    let username = settings.text("relay.username", |text| {
+        let is_line = !text.is_empty() && !text.contains(char::is_control);
+        is_line.then(|| text.to_owned()).ok_or("a user name on a single line")
     })?;
     let file = settings.file("relay.password_file")?;
     let password = environment.password.clone().map(Password::Given).or(file.map(Password::File));
