@@ -1,0 +1,372 @@
+//! The arguments of the program.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::TypedValueParser;
+use clap::error::ErrorKind;
+use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
+
+use crate::config::Transport;
+
+const EXAMPLES: &str = "\
+Examples:
+  pastdue send accounts.jsonl             mail every past-due account in the file
+  pastdue send --dry-run accounts.csv     write every mail, send none
+  pastdue render --sample declined --locale nl-NL --part html
+  pastdue config                          what is in force, and where it was set
+
+Exit status:
+  0  all is well
+  1  it ran, and something needs a person: a bad row, a mail that was refused or is in doubt
+  2  it could not run: the arguments, the configuration, or a file
+
+Standard output is the product, standard error the story. NO_COLOR is honoured.";
+
+const SEND_EXAMPLES: &str = "\
+Examples:
+  pastdue send accounts.jsonl
+  export-past-due | pastdue send --format json
+  pastdue send --dry-run accounts.csv
+  pastdue send --transport maildir:out --limit 10 accounts.jsonl
+
+One notice id is mailed once. A row that cannot be read is reported with its line, and holds up
+nothing else.
+
+Exit status:
+  0  every notice was sent, or, with --dry-run, could be
+  1  a row was bad, or a notice was refused, failed or is in doubt
+  2  it could not run: the arguments, the configuration, or a file";
+
+const RENDER_EXAMPLES: &str = "\
+Examples:
+  pastdue render --list-samples
+  pastdue render --sample declined --locale zh-TW --part subject
+  pastdue render --notice notice.json --part eml > notice.eml
+  pastdue render --sample canceled --all-locales --part html --out preview
+  pastdue render --sample declined --locale fr-CA --format json    also says why a locale was chosen
+
+Exit status:
+  0  the notice was written
+  1  the notice is bad or cannot be written in that locale
+  2  it could not run: the arguments, the configuration, or a file";
+
+const CONFIG_EXAMPLES: &str = "\
+Where a value comes from, the later winning over the earlier:
+  1. the default
+  2. the configuration file: --config, else PASTDUE_CONFIG, else pastdue.toml in the working folder
+  3. the environment: PASTDUE_, then the key's path in capitals, with __ for each . and _ for each -
+       relay.host               PASTDUE_RELAY__HOST
+       links.change-card        PASTDUE_LINKS__CHANGE_CARD
+       sender.names.zh-TW       PASTDUE_SENDER__NAMES__ZH_TW
+       links.markets.NL.portal  PASTDUE_LINKS__MARKETS__NL__PORTAL
+     Commas separate the items of a list. The relay's password is in PASTDUE_RELAY_PASSWORD.
+     A PASTDUE_ variable that means nothing is an error.
+
+A path in the file is relative to the file; a path in a variable, to the working folder.
+
+Exit status:
+  0  the configuration is good
+  1  the configuration is good, but a file that it names cannot be read
+  2  the configuration cannot be used; the error says where and why";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  pastdue completions bash > ~/.local/share/bash-completion/completions/pastdue
+  pastdue completions zsh  > ~/.zfunc/_pastdue
+  pastdue completions fish > ~/.config/fish/completions/pastdue.fish";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  pastdue man | man -l -
+  pastdue man --out ~/.local/share/man/man1";
+
+/// Tells account administrators, in their own language, that a payment failed and how to put it right.
+#[derive(Debug, Parser)]
+#[command(name = "pastdue", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
+#[command(subcommand_required = true, arg_required_else_help = false)]
+pub(crate) struct Args {
+    /// The configuration file [default: `PASTDUE_CONFIG`, else `pastdue.toml` if there is one]
+    #[arg(long, display_order = 100, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+    /// Tell more on standard error; twice tells most
+    #[arg(short, long, display_order = 100, global = true, action = ArgAction::Count)]
+    pub(crate) verbose: u8,
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Mail every past-due account in the input
+    #[command(after_help = SEND_EXAMPLES)]
+    Send(Send),
+    /// Write one notice to standard output or a folder, without sending it
+    #[command(after_help = RENDER_EXAMPLES)]
+    Render(Render),
+    /// Print the configuration in force, and where each value comes from
+    #[command(after_help = CONFIG_EXAMPLES)]
+    Config(ShowConfig),
+    /// Print the completions for a shell
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(Completions),
+    /// Print the manual page
+    #[command(after_help = MAN_EXAMPLES)]
+    Man(Man),
+}
+
+/// Folders whose files come before those that are built in.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Overlays {
+    /// A folder of catalogs, <tag>/*.ftl, that come before those built in
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Option<PathBuf>,
+    /// A folder of templates that come before those built in
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) templates: Option<PathBuf>,
+}
+
+/// `pastdue send`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Send {
+    /// Files of past-due rows; `-` or none reads standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+    /// Write every mail and send none
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Stop after this many notices
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) limit: Option<u64>,
+    /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub(crate) connections: Option<u8>,
+    /// How mails leave [default: transport of the configuration]
+    ///
+    /// maildir:DIR puts them into a folder.
+    /// smtp takes the relay of the configuration, with its login.
+    /// smtps://HOST:PORT takes the relay there over TLS, and smtp://HOST:PORT over STARTTLS, or,
+    /// on loopback, unprotected; neither logs in.
+    #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
+    pub(crate) transport: Option<Transport>,
+    /// What the input is; auto looks at its beginning
+    #[arg(long, value_name = "INPUT", value_enum, default_value_t)]
+    pub(crate) input: Input,
+    /// How the report is printed
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// Overlays.
+    #[command(flatten)]
+    pub(crate) overlays: Overlays,
+}
+
+/// `pastdue render`.
+#[derive(Debug, ArgGroup)]
+#[group(skip)]
+pub(crate) struct Render {
+    /// What to render.
+    #[command(flatten)]
+    pub(crate) given: Given,
+    /// The locale to write in, or a language to choose the nearest for; may be repeated [default: the notice's own]
+    #[arg(long, value_name = "TAG", conflicts_with = "all_locales")]
+    pub(crate) locale: Vec<String>,
+    /// Write in every locale
+    #[arg(long)]
+    pub(crate) all_locales: bool,
+    /// Which part of the mail, or which text beside it
+    #[arg(long, value_name = "PART", value_enum, default_value_t)]
+    pub(crate) part: Part,
+    /// How an alert (text, html) or an article (markdown, html) is written [default: the first of them]
+    #[arg(long, value_name = "MARKUP", value_enum)]
+    pub(crate) markup: Option<Markup>,
+    /// A folder to write files into, in place of standard output
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) out: Option<PathBuf>,
+    /// How the result is printed; json adds the locale and why it was chosen
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: Format,
+    /// Overlays.
+    #[command(flatten)]
+    pub(crate) overlays: Overlays,
+}
+
+/// What to render: exactly one of these.
+#[derive(Debug, ArgGroup)]
+#[group(required = true, multiple = false)]
+pub(crate) struct Given {
+    /// A file with one notice as JSON; `-` reads standard input
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) notice: Option<PathBuf>,
+    /// One of the samples that are built in
+    #[arg(long, value_name = "NAME")]
+    pub(crate) sample: Option<String>,
+    /// Print the names of the samples
+    #[arg(long)]
+    pub(crate) list_samples: bool,
+}
+
+/// `pastdue config`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct ShowConfig {
+    /// How the values are printed; human is TOML that can be loaded again
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// `pastdue completions`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL", value_enum)]
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// `pastdue man`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Man {
+    /// A folder to write all pages into, one for each command
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// For whom the output is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs.
+    Json,
+}
+
+/// What rows are written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Input {
+    /// Whichever the input looks like.
+    #[default]
+    Auto,
+    /// One JSON object a line.
+    Jsonl,
+    /// Comma-separated values under a header row.
+    Csv,
+}
+
+/// What of a notice is written.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// The subject of the mail.
+    Subject,
+    /// The line that a mailbox shows beside the subject.
+    Preheader,
+    /// The plain text of the mail.
+    #[default]
+    Text,
+    /// The HTML of the mail.
+    Html,
+    /// The whole mail, as it would be sent.
+    Eml,
+    /// The paragraph that the account portal shows.
+    Alert,
+    /// The help article, with every case.
+    Article,
+}
+
+/// What an alert or an article is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Markup {
+    /// Plain text.
+    Text,
+    /// Markdown.
+    Markdown,
+    /// HTML.
+    Html,
+}
+
+impl Part {
+    /// The markups in which the part can be written, the usual one first; none if it has but one form.
+    #[must_use]
+    pub(crate) fn markups(self) -> &'static [Markup] {
+        match self {
+            Part::Alert => &[Markup::Text, Markup::Html],
+            Part::Article => &[Markup::Markdown, Markup::Html],
+            Part::Subject | Part::Preheader | Part::Text | Part::Html | Part::Eml => &[],
+        }
+    }
+}
+
+impl Render {
+    /// The markup to write in, if the part has several.
+    #[must_use]
+    pub(crate) fn markup(&self) -> Option<Markup> {
+        self.markup.or_else(|| self.part.markups().first().copied())
+    }
+}
+
+impl Args {
+    /// Reads the arguments, the first of which is the program's name.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with them, or the text that `--help` and `--version` ask for.
+    pub(crate) fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+        let args = Args::try_parse_from(arguments)?;
+        if let Command::Render(render) = &args.command
+            && let Some(markup) = render.markup
+            && !render.part.markups().contains(&markup)
+        {
+            return Err(bad_markup(render.part, markup));
+        }
+        Ok(args)
+    }
+}
+
+fn bad_markup(part: Part, markup: Markup) -> clap::Error {
+    let markups: Vec<_> = part.markups().iter().map(|markup| format!("`{}`", name(markup))).collect();
+    let hint =
+        if markups.is_empty() { "leave it out".to_owned() } else { format!("use {}", markups.join(" or ")) };
+    let what = format!("`--markup {}` does not go with `--part {}`: {hint}", name(&markup), name(&part));
+    let mut command = Args::command();
+    command.build();
+    let render = command.find_subcommand_mut("render");
+    match render {
+        Some(render) => render.error(ErrorKind::ArgumentConflict, what),
+        None => clap::Error::raw(ErrorKind::ArgumentConflict, what),
+    }
+}
+
+fn name(value: &impl ValueEnum) -> String {
+    value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+/// Parses `--transport`. Unlike clap's own parsers it never repeats the value, which may hold a password.
+#[derive(Debug, Clone)]
+struct TransportParser;
+
+impl TypedValueParser for TransportParser {
+    type Value = Transport;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &std::ffi::OsStr,
+    ) -> Result<Transport, clap::Error> {
+        let text = value.to_str().ok_or("UTF-8");
+        text.and_then(str::parse).map_err(|expected| {
+            let what = format!("`--transport`: expected {expected}\n");
+            clap::Error::raw(ErrorKind::ValueValidation, what).with_cmd(command)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn clap_finds_no_fault_with_the_arguments() {
+        Args::command().debug_assert();
+    }
+}
