@@ -3,7 +3,7 @@
 //! A catalog is loaded once and checked while it is loaded: every message of every locale is formatted
 //! with sample arguments, so a broken one is met at the start and not in the mail of a customer.
 //! What it hands out is *marked* text, in which the angle brackets of translators' links stand as
-//! [`OPEN`] and [`CLOSE`]; the same brackets in a name stay what they are.
+//! [`OPEN`] and [`CLOSE`], and the spaces of a date as [`GLUE`]; brackets in a name stay what they are.
 
 mod format;
 mod language;
@@ -22,6 +22,8 @@ use crate::notice::Kind;
 pub const OPEN: char = '\u{E000}';
 /// The closing bracket of markup that a translator wrote.
 pub const CLOSE: char = '\u{E001}';
+/// A space within a date: a line must not end there.
+pub const GLUE: char = '\u{E002}';
 
 /// Every message of every locale, with the locales in which each mail is complete.
 pub struct Catalog {
@@ -108,6 +110,11 @@ impl Catalog {
     /// All locales, complete or not.
     pub fn locales(&self) -> impl Iterator<Item = &Locale> {
         self.languages.iter().map(Language::locale)
+    }
+
+    /// The messages of each locale.
+    pub(crate) fn languages(&self) -> impl Iterator<Item = &Language> {
+        self.languages.iter()
     }
 
     /// The messages of one locale.

@@ -2,11 +2,13 @@
 
 mod link;
 mod letter;
-mod markup;
-mod style;
 mod wrap;
+mod markup;
+mod ready;
 mod page;
+mod style;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use jiff::ToSpan as _;
@@ -14,7 +16,9 @@ use jiff::civil::Date;
 use tera::{Context, Map, Tera, Value};
 
 use self::letter::{Fact, Letter, letter};
+use self::markup::Lines;
 use self::page::Page;
+use self::ready::{Ready, Told};
 use self::style::Styles;
 use crate::catalog::{self, Catalog};
 use crate::locale::Locale;
@@ -99,7 +103,8 @@ pub struct Templates {
     catalog: Arc<Catalog>,
     site: Site,
     tera: Tera,
-    link_style: String,
+    link_attributes: String,
+    ready: HashMap<Locale, Ready>,
 }
 
 const BUILTIN: [(&str, &str); 11] = [
@@ -150,7 +155,12 @@ impl Templates {
         let filled = templates
             .map(|(name, text)| (name, styles.write_into(text).replace("pastdue-fonts", "{{ fonts }}")));
         tera.add_raw_templates(filled).map_err(|source| Error::Parse { source })?;
-        Ok(Templates { catalog, site, tera, link_style: styles.get("link").to_owned() })
+        let link_attributes = format!(" class=\"link\" style=\"{}\"", styles.get("link"));
+        let ready = catalog
+            .languages()
+            .map(|language| Ok((language.locale().clone(), Ready::new(language, &site, &link_attributes)?)))
+            .collect::<Result<HashMap<_, _>, Error>>()?;
+        Ok(Templates { catalog, site, tera, link_attributes, ready })
     }
 
     /// The catalog that fills the templates.
@@ -167,12 +177,20 @@ impl Templates {
     pub fn render(&self, notice: &Notice, locale: &Locale) -> Result<Content, Error> {
         let letter = letter(notice, self.data_deleted_on(notice));
         let page = self.page(notice, locale, &letter)?;
-        let subject = page.subject(&letter.dates, letter.subject)?;
+        let subject = page.subject(letter.subject)?;
         let preheader = page.plain(letter.preheader)?;
+        let (mut html, mut text) = (self.frame(locale), Context::new());
+        for context in [&mut html, &mut text] {
+            context.insert_value("kind", notice.kind().as_str().into());
+            context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
+            context.insert_value("subject", subject.as_str().into());
+            context.insert_value("preheader", preheader.as_str().into());
+        }
+        text.insert_value("signature_mark", "-- ".into());
+        fill_letter(&mut html, &mut text, &letter, &page)?;
         let folder = notice.kind().as_str();
-        let html =
-            self.fill(&format!("{folder}/body.html"), &self.html_context(notice, &letter, &page, &subject)?)?;
-        let text = self.fill(&format!("{folder}/body.txt"), &text_context(notice, &letter, &page)?)?;
+        let html = self.fill(&format!("{folder}/body.html"), &html)?;
+        let text = self.fill(&format!("{folder}/body.txt"), &text)?;
         Ok(Content { locale: locale.clone(), subject, preheader, text, html })
     }
 
@@ -187,7 +205,7 @@ impl Templates {
         let id = letter::alert(notice.kind());
         let html =
             format!("<p lang=\"{locale}\" dir=\"{}\">{}</p>\n", locale.direction(), page.bare_html(id)?);
-        Ok(Alert { locale: locale.clone(), html, text: page.text(id, "", "")? + "\n" })
+        Ok(Alert { locale: locale.clone(), html, text: page.text(id)? + "\n" })
     }
 
     /// Renders the guidance article, with the links of `notice`'s account.
@@ -209,7 +227,8 @@ impl Templates {
 
     fn page<'a>(&'a self, notice: &'a Notice, locale: &Locale, letter: &Letter) -> Result<Page<'a>, Error> {
         let language = self.catalog.language(locale)?;
-        Ok(Page::new(language, notice, &self.site, &self.link_style, &letter.dates))
+        let ready = self.ready.get(locale).expect("every language of the catalog has been laid out");
+        Ok(Page::new((language, ready), notice, &self.site, &self.link_attributes, letter.dates))
     }
 
     fn data_deleted_on(&self, notice: &Notice) -> Option<Date> {
@@ -245,61 +264,11 @@ impl Templates {
         insert("logo", logo.unwrap_or_else(|| false.into()));
         context
     }
-
-    fn html_context(
-        &self,
-        notice: &Notice,
-        letter: &Letter,
-        page: &Page,
-        subject: &str,
-    ) -> Result<Context, Error> {
-        let mut context = self.frame(&page.locale().clone());
-        context.insert_value("kind", notice.kind().as_str().into());
-        context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
-        context.insert_value("subject", subject.into());
-        let html = |id: &str| Ok::<_, Error>(Value::safe_string(&page.html(id)?));
-        fill_letter(&mut context, letter, page, &html, &html)?;
-        let facts = letter.facts.iter().map(|(label, fact)| {
-            let value = Value::safe_string(&page::html_text(&fact_text(fact, page)?));
-            Ok(Value::from(Map::from_iter([("label".into(), html(label)?), ("value".into(), value)])))
-        });
-        context.insert_value("facts", facts.collect::<Result<Vec<Value>, Error>>()?.into());
-        Ok(context)
-    }
 }
 
-fn text_context(notice: &Notice, letter: &Letter, page: &Page) -> Result<Context, Error> {
-    let mut context = Context::new();
-    context.insert_value("kind", notice.kind().as_str().into());
-    context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
-    context.insert_value("signature_mark", "-- ".into());
-    let text = |id: &str| Ok::<_, Error>(Value::from(page.text(id, "", "")?));
-    let step = |id: &str| Ok::<_, Error>(Value::from(page.text(id, "- ", "  ")?));
-    fill_letter(&mut context, letter, page, &text, &step)?;
-    let facts = letter.facts.iter().map(|(label, fact)| {
-        let value = fact_text(fact, page)?;
-        Ok(Value::from(page.text_fact(label, &value)?))
-    });
-    context.insert_value("facts", facts.collect::<Result<Vec<Value>, Error>>()?.into());
-    Ok(context)
-}
-
-/// What both parts of a mail say: the same messages, so the same facts and links.
-fn fill_letter(
-    context: &mut Context,
-    letter: &Letter,
-    page: &Page,
-    message: &dyn Fn(&str) -> Result<Value, Error>,
-    step: &dyn Fn(&str) -> Result<Value, Error>,
-) -> Result<(), Error> {
-    let list = |ids: &[&str], item: &dyn Fn(&str) -> Result<Value, Error>| {
-        ids.iter().map(|id| item(id)).collect::<Result<Vec<Value>, Error>>().map(Value::from)
-    };
-    // The template escapes the URL, or not, by the suffix of its own name.
-    let (button, link) = letter.button;
-    let button = Map::from_iter([("label".into(), message(button)?), ("url".into(), page.url(link)?.into())]);
+/// Tells both parts of a mail the same messages, so the same facts and links.
+fn fill_letter(html: &mut Context, text: &mut Context, letter: &Letter, page: &Page) -> Result<(), Error> {
     for (name, id) in [
-        ("preheader", letter.preheader),
         ("heading", letter.heading),
         ("greeting", page.greeting()),
         ("facts_caption", "facts-caption"),
@@ -310,22 +279,53 @@ fn fill_letter(
         ("closing", "closing"),
         ("signature", "signature"),
     ] {
-        context.insert_value(name, message(id)?);
+        let told = page.told(id, Lines::Paragraph)?;
+        html.insert_value(name, told.html);
+        text.insert_value(name, told.text);
     }
-    context.insert_value("button", button.into());
-    context.insert_value("what_happened", list(&letter.what_happened, message)?);
-    context.insert_value("steps", list(&letter.steps, step)?);
-    context.insert_value("consequence", list(&letter.consequence, message)?);
-    context.insert_value("help", list(&letter.help, message)?);
-    context.insert_value("footer", list(&["footer-why", "footer-safety"], message)?);
+    for (name, ids, lines) in [
+        ("what_happened", letter.what_happened.as_slice(), Lines::Paragraph),
+        ("steps", &letter.steps, Lines::Item),
+        ("consequence", &letter.consequence, Lines::Paragraph),
+        ("help", &letter.help, Lines::Paragraph),
+        ("footer", &["footer-why", "footer-safety"], Lines::Paragraph),
+    ] {
+        let told = ids.iter().map(|id| page.told(id, lines)).collect::<Result<Vec<Told>, Error>>()?;
+        let (paragraphs, items): (Vec<Value>, Vec<Value>) =
+            told.into_iter().map(|told| (told.html, told.text)).unzip();
+        html.insert_value(name, paragraphs.into());
+        text.insert_value(name, items.into());
+    }
+    let (mut rows, mut lines) =
+        (Vec::with_capacity(letter.facts.len()), Vec::with_capacity(letter.facts.len()));
+    for (label, fact) in &letter.facts {
+        let (label, told) = page.told_fact(label, &fact_text(fact, page)?)?;
+        rows.push(Value::from(Map::from_iter([("label".into(), label), ("value".into(), told.html)])));
+        lines.push(told.text);
+    }
+    html.insert_value("facts", rows.into());
+    text.insert_value("facts", lines.into());
+    let (label, link) = letter.button;
+    let told = page.told(label, Lines::Paragraph)?;
+    // The template escapes the URL, or not, by the suffix of its own name.
+    let url = Value::from(page.url(link));
+    let button =
+        |label: Value| Value::from(Map::from_iter([("label".into(), label), ("url".into(), url.clone())]));
+    html.insert_value("button", button(told.html));
+    text.insert_value("button", button(told.text));
     Ok(())
+}
+
+/// Text that is HTML already.
+fn safe(html: String) -> Value {
+    Value::from(html).mark_safe()
 }
 
 fn article_context(
     context: &mut Context,
     message: impl Fn(&str) -> Result<String, Error>,
 ) -> Result<(), Error> {
-    let message = |id: &str| Ok::<_, Error>(Value::safe_string(&message(id)?));
+    let message = |id: &str| Ok::<_, Error>(safe(message(id)?));
     for (name, id) in [
         ("title", "article-title"),
         ("intro", "article-intro"),
@@ -336,7 +336,6 @@ fn article_context(
         context.insert_value(name, message(id)?);
     }
     let steps = [
-        "article-step-pay-in-full",
         "article-step-card",
         "article-step-invoice",
         "article-step-administrator-left",
@@ -397,12 +396,6 @@ pub enum Error {
         /// What is wrong.
         problem: String,
     },
-    /// A link has no target.
-    #[error("the configuration has no target for the link `{link}`")]
-    NoTarget {
-        /// The link.
-        link: LinkName,
-    },
     /// CLDR cannot write a value.
     #[error("there is no format for `{value}` in `{locale}`")]
     NoFormat {
@@ -437,4 +430,10 @@ pub enum Error {
         /// What Tera says.
         source: tera::Error,
     },
+}
+
+impl Error {
+    fn markup(locale: &Locale, id: &str, problem: String) -> Error {
+        Error::Markup { locale: locale.clone(), id: id.to_owned(), problem }
+    }
 }

@@ -4,37 +4,34 @@
 article-title = Resolve a past-due balance for your { -brand } subscription
 
 # First paragraph; the quoted message follows it.
-article-intro = If we don’t receive your payment or can’t process it, you get an email, or you see an alert in the <a data-l10n-name="account-center">Account Center</a> or the <a data-l10n-name="portal">{ -brand } portal</a>. The message may read like this:
+article-intro = If we don’t receive your payment or can’t process it, you’ll get an email or see an alert in the <a data-l10n-name="account-center">Account Center</a> or the <a data-l10n-name="portal">{ -brand } portal</a>. The message may look like this:
 
 # The quoted message, set apart from the text.
 article-quote = We couldn’t charge your credit card for your subscription. To prevent an interruption of your service, please update your payment information.
 
-# After the quoted message; the steps follow under their heading.
-article-update = <a data-l10n-name="update-payment">Update your payment information</a>, or follow the steps below that fit your case.
+# After the quoted message; the cases follow under their heading.
+article-update = <a data-l10n-name="update-payment">Update your payment information</a>, or find your case below.
 
-# Heading above the steps.
-article-resolve-heading = Resolve the past-due balance
+# Heading above the cases.
+article-resolve-heading = How to resolve it
 
-# Step: the card.
-article-step-card = If the card on file was declined or has expired, <a data-l10n-name="change-card">change the card used for the subscription</a> or contact your bank. As soon as the payment method is updated, we process all outstanding charges, including those for your other { -brand } services.
+# Case: the card.
+article-step-card = If the card on file was declined or has expired, <a data-l10n-name="change-card">change the card used for the subscription</a> or contact your bank. As soon as the payment method is updated, we charge the outstanding balance in full, along with any outstanding charges for your other { -brand } services.
 
-# Step: the invoice.
-article-step-invoice = If you pay by invoice, send your payment as shown at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
+# Case: the invoice.
+article-step-invoice = If you pay by invoice, pay the outstanding balance in full, following the payment instructions at the bottom of the invoice. If you need help, <a data-l10n-name="support">contact support</a>.
 
-# Step: the whole balance must be paid.
-article-step-pay-in-full = Pay the outstanding balance in full.
+# Case: nobody saw the bill, because the person who got it is gone.
+article-step-administrator-left = If the bill went unnoticed because the Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
 
-# Step: nobody saw the bill, because the person who got it is gone.
-article-step-administrator-left = If nobody saw the bill because the Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
-
-# Step: paid, and still no service.
-article-step-still-disabled = If your payment has been processed but the subscription is still disabled, <a data-l10n-name="support">contact support</a>. If the service has already been canceled, you can also <a data-l10n-name="reactivate">reactivate the subscription</a>.
+# Case: canceled already, or paid and still no service.
+article-step-still-disabled = If the service has already been canceled, pay the outstanding balance first and then <a data-l10n-name="reactivate">reactivate the subscription</a>. If your payment has been processed but the subscription is still disabled, <a data-l10n-name="support">contact support</a>.
 
 # Heading above the paragraph about missing mail.
 article-no-email-heading = Not getting billing email?
 
 # What an administrator who gets no mail can do.
-article-no-email = If you’re the Account Administrator, <a data-l10n-name="profile">check which email address is used for notifications</a>. We recommend an address that you read regularly. If the address is right, look in your spam folder.
+article-no-email = If you’re the Account Administrator, <a data-l10n-name="profile">check which email address is used for notifications</a>. Use an address that you check regularly. If the address is correct, look in your spam folder.
 
 # Heading above the paragraph that says what follows.
 article-consequence-heading = What happens if the balance isn’t paid?
@@ -43,12 +40,12 @@ article-consequence-heading = What happens if the balance isn’t paid?
 # $retentionDays (number): days from the end of the service until the data is deleted. Example: 90
 article-consequence =
     { $retentionDays ->
-        [one] The service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } day after the service has ended. Read more about <a data-l10n-name="data-policy">how we manage your data</a>.
-       *[other] The service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } days after the service has ended. Read more about <a data-l10n-name="data-policy">how we manage your data</a>.
+        [one] On the date given in our email, the service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } day after the service has ended. Learn more about <a data-l10n-name="data-policy">how we manage your data</a>.
+       *[other] On the date given in our email, the service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } days after the service has ended. Learn more about <a data-l10n-name="data-policy">how we manage your data</a>.
     }
 
 # Heading above the paragraph about help.
 article-help-heading = Still need help?
 
 # The paragraph about help.
-article-help = <a data-l10n-name="support">Contact support</a> to get this resolved quickly.
+article-help = <a data-l10n-name="support">Contact support</a>, and we’ll help you resolve the problem quickly.

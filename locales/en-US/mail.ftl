@@ -32,8 +32,8 @@ fact-subscription = Subscription
 # Row heading: the amount stands beside it.
 fact-amount-due = Amount due
 
-# Row heading: the date on which the payment was due stands beside it.
-fact-due-date = Due date
+# Row heading: the date on which the payment was due stands beside it. It may stand below the card: say whose date it is.
+fact-due-date = Payment due date
 
 # Row heading: the card stands beside it.
 fact-card = Card
@@ -46,22 +46,30 @@ fact-card-value = { $cardBrand } ending in { $cardLast4 }
 # Row heading: the invoice's number stands beside it.
 fact-invoice = Invoice
 
-# Row heading: the date of the next charge stands beside it.
-fact-next-attempt = Next attempt
+# Row heading: the date on which the failed charge is tried again stands beside it.
+fact-next-attempt = Next payment attempt
 
-# Row heading: the date on which the service will be canceled stands beside it.
-fact-service-ends = Service ends
+# Row heading: the date on which the service is canceled if nothing is paid stands beside it.
+fact-service-ends = Cancellation date
 
 # Row heading: the date on which the service was canceled stands beside it.
-fact-service-ended = Service ended
+fact-service-ended = Canceled on
 
 # Row heading: the date on which the data is deleted stands beside it.
-fact-data-deleted = Data deletion
+fact-data-deleted = Data deletion date
 
 # One fact in the plain-text mail: heading, punctuation, value.
 # $label (string): the row heading. Example: Amount due
 # $value (string): what stands beside it. Example: $1,234.50
 text-fact = { $label }: { $value }
+
+## The button
+
+# The button of mails about a card.
+button-update-payment = Update payment information
+
+# The button of mails about an invoice; it opens the Account Center, where the invoice can be seen.
+button-view-invoice = View the invoice
 
 ## How to resolve it
 
@@ -75,30 +83,25 @@ step-card-declined = <a data-l10n-name="change-card">Change the card</a> used fo
 step-card-expired = <a data-l10n-name="change-card">Change the card</a> used for this subscription. If you don’t have a new card yet, contact your bank.
 
 # Step: the charge failed and nobody said why.
-step-card-unknown = <a data-l10n-name="change-card">Check or change the card</a> used for this subscription, or contact your bank.
+step-card-unknown = Check the card details, or <a data-l10n-name="change-card">change the card</a> used for this subscription. If the card is in order, contact your bank.
 
-# Step: what happens once the card has been changed.
-step-all-charges = As soon as your payment method is updated, we process all outstanding charges, including those for your other { -brand } services.
-
-# Step: when the charge is tried again by itself.
-# $nextAttemptOn (date): the day of the next charge. Example: November 24, 2026
-step-next-attempt = We’ll try to charge the card again on { DATETIME($nextAttemptOn) }.
-
-# Step: how an invoice is paid.
-step-invoice = Send your payment as shown at the bottom of the invoice. If you need help with it, <a data-l10n-name="support">contact support</a>.
-
-# Step: the whole balance must be paid.
+# Step: what happens once the card has been changed. The reader must understand that nothing has to be paid separately.
 # $amount (money): the amount that is owed. Example: $1,234.50
-step-pay-in-full = Pay the outstanding balance of { MONEY($amount) } in full.
+step-all-charges = As soon as your payment method is updated, we’ll charge the outstanding balance of { MONEY($amount) } in full, along with any outstanding charges for your other { -brand } services. You don’t need to make a separate payment.
+
+# Step: when the failed charge is tried again by itself.
+# $nextAttemptOn (date): the day of the next charge. Example: November 24, 2026
+step-next-attempt = If the balance is still unpaid on { DATETIME($nextAttemptOn) }, we’ll try to charge the card again.
+
+# Step: how the invoice is paid.
+# $amount (money): the amount that is owed. Example: $1,234.50
+step-invoice = Pay the outstanding balance of { MONEY($amount) } in full, following the payment instructions at the bottom of the invoice. If you need help, <a data-l10n-name="support">contact support</a>.
 
 # Step: nobody saw the bill, because the person who got it is gone.
-step-administrator-left = If nobody saw the bill because the previous Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
+step-administrator-left = If the bill went unnoticed because the previous Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
 
-# Step: paid, and still no service.
-step-still-disabled = If your payment has been processed but the subscription is still disabled, <a data-l10n-name="support">contact support</a>.
-
-# Step, only in the mail about a canceled service: how to get it back after paying.
-step-reactivate = Once the balance is paid, <a data-l10n-name="reactivate">reactivate the subscription</a>.
+# Step: paid, and still no service. Not in the mail about a canceled service.
+step-still-disabled = If your payment has been processed but you still can’t use the subscription, <a data-l10n-name="support">contact support</a>.
 
 ## What follows
 
@@ -106,25 +109,25 @@ step-reactivate = Once the balance is paid, <a data-l10n-name="reactivate">react
 consequence-heading = What happens if the balance isn’t paid
 
 # What follows, when the day on which the service ends is known.
+# $retentionDays (number): days from the end of the service until the data is deleted. Example: 90
 # $serviceEndsOn (date): when the service is canceled. Example: December 1, 2026
-# $retentionDays (number): days from then until the data is deleted. Example: 90
 # $dataDeletedOn (date): when the data is deleted. Example: March 1, 2027
 consequence-dated =
     { $retentionDays ->
-        [one] The service is canceled on { DATETIME($serviceEndsOn) }, and its resources are no longer available. Your data is deleted { $retentionDays } day after the service has ended, on { DATETIME($dataDeletedOn) }.
-       *[other] The service is canceled on { DATETIME($serviceEndsOn) }, and its resources are no longer available. Your data is deleted { $retentionDays } days after the service has ended, on { DATETIME($dataDeletedOn) }.
+        [one] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted on { DATETIME($dataDeletedOn) }, { $retentionDays } day after the service has ended.
+       *[other] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted on { DATETIME($dataDeletedOn) }, { $retentionDays } days after the service has ended.
     }
 
 # What follows, when the day on which the service ends is not known yet.
 # $retentionDays (number): days from the end of the service until the data is deleted. Example: 90
 consequence-undated =
     { $retentionDays ->
-        [one] The service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } day after the service has ended.
-       *[other] The service is canceled, and its resources are no longer available. Your data is deleted { $retentionDays } days after the service has ended.
+        [one] If we don’t receive your payment, the service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } day after the service has ended.
+       *[other] If we don’t receive your payment, the service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } days after the service has ended.
     }
 
 # Last sentence of that section.
-data-policy = Read more about <a data-l10n-name="data-policy">how we manage your data</a>.
+data-policy = Learn more about <a data-l10n-name="data-policy">how we manage your data</a>.
 
 ## Help and footer
 
@@ -134,15 +137,15 @@ help-heading = Need help?
 # The paragraph about help.
 help = <a data-l10n-name="support">Contact support</a>, and we’ll help you resolve this quickly.
 
-# For a reader who has paid in the meantime.
-already-paid = If you’ve already paid, you can ignore this message.
+# For a reader who has paid in the meantime. Not in the mail about a canceled service.
+already-paid = If you’ve already paid, please disregard this message.
 
 # Keeping the address current, near the end of every mail.
-profile = We send billing email to the address in your profile. <a data-l10n-name="profile">Check your profile</a> now and then, and use an address that you read regularly.
+profile = We send billing email to the address in your profile. Please <a data-l10n-name="profile">make sure that it’s one you check regularly</a>.
 
 # Footer, small print: why this person gets this mail.
 # $accountName (string): the account's name. Example: De Vries B.V.
-footer-why = You are the Account Administrator of { $accountName }, which is why you receive this email.
+footer-why = As the Account Administrator for { $accountName }, you receive our billing email.
 
 # Footer, small print: protects the reader against imitations of this mail.
-footer-safety = We never ask for card numbers or passwords by email.
+footer-safety = We’ll never ask you for card numbers or passwords by email.

@@ -8,27 +8,27 @@ payment-failed-subject-first = We couldn’t charge your card for { $subscriptio
 
 # Subject of the reminder.
 # $subscriptionName (string): the subscription's name, shortened if it is long. Example: Production
-payment-failed-subject-reminder = Reminder: your payment for { $subscriptionName } is overdue
+payment-failed-subject-reminder = Reminder: your payment for { $subscriptionName } is past due
 
 # Subject of the final notice.
 # $subscriptionName (string): the subscription's name, shortened if it is long. Example: Production
 # $serviceEndsOn (date): when the service is canceled. Example: December 1, 2026
-payment-failed-subject-final = Final notice: { $subscriptionName } ends on { DATETIME($serviceEndsOn) }
+payment-failed-subject-final = Final notice: { $subscriptionName } will be canceled on { DATETIME($serviceEndsOn) }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
 # Preheader of the first notice.
 # $amount (money): the amount that is owed. Example: $1,234.50
-payment-failed-preheader-first = { MONEY($amount) } is outstanding. Please update your payment information.
+payment-failed-preheader-first = { MONEY($amount) } is past due. Please update your payment information.
 
 # Preheader of the reminder.
 # $amount (money): the amount that is owed. Example: $1,234.50
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-payment-failed-preheader-reminder = { MONEY($amount) } has been outstanding since { DATETIME($dueDate) }.
+payment-failed-preheader-reminder = { MONEY($amount) } was due on { DATETIME($dueDate) }. Please update your payment information.
 
 # Preheader of the final notice.
 # $amount (money): the amount that is owed. Example: $1,234.50
-payment-failed-preheader-final = { MONEY($amount) } is still outstanding. Please update your payment information.
+payment-failed-preheader-final = Update your payment information to pay { MONEY($amount) } and keep your service.
 
 ## Heading: the large line at the top of the mail.
 
@@ -36,19 +36,20 @@ payment-failed-preheader-final = { MONEY($amount) } is still outstanding. Please
 payment-failed-heading-first = We couldn’t charge your card
 
 # Heading of the reminder.
-payment-failed-heading-reminder = Your payment is still outstanding
+payment-failed-heading-reminder = Your payment is past due
 
-# Heading of the final notice.
+# Heading of the final notice. It holds only if nothing is paid.
 # $serviceEndsOn (date): when the service is canceled. Example: December 1, 2026
-payment-failed-heading-final = Your service ends on { DATETIME($serviceEndsOn) }
+payment-failed-heading-final = Act before { DATETIME($serviceEndsOn) } to keep your service
 
 ## What happened
 
 # First paragraph of the reminder; what happened follows in the next paragraph.
-payment-failed-opening-reminder = We wrote to you about this payment before, and it is still outstanding.
+# $subscriptionName (string): the subscription's name. Example: Production
+payment-failed-opening-reminder = We recently wrote to you about your payment for { $subscriptionName }, and it’s still past due.
 
 # First paragraph of the final notice; what happened follows in the next paragraph.
-payment-failed-opening-final = This is our final notice before the service is canceled.
+payment-failed-opening-final = This is our final notice before your service is canceled.
 
 # What happened: the bank declined the charge.
 # $amount (money): the amount that is owed. Example: $1,234.50
@@ -56,15 +57,15 @@ payment-failed-opening-final = This is our final notice before the service is ca
 # $cardLast4 (string): the last four digits of the card. Example: 4242
 # $subscriptionName (string): the subscription's name. Example: Production
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-payment-failed-declined = We tried to charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for the subscription “{ $subscriptionName }”, but the charge was declined. The payment was due on { DATETIME($dueDate) }.
+payment-failed-declined = We tried to charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for your { $subscriptionName } subscription, but the charge was declined. The payment was due on { DATETIME($dueDate) }.
 
 # What happened: the card has expired.
 # $amount (money): the amount that is owed. Example: $1,234.50
+# $subscriptionName (string): the subscription's name. Example: Production
 # $cardBrand (string): the card's brand. Example: Visa
 # $cardLast4 (string): the last four digits of the card. Example: 4242
-# $subscriptionName (string): the subscription's name. Example: Production
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-payment-failed-expired = We couldn’t charge { MONEY($amount) } for the subscription “{ $subscriptionName }”, because your { $cardBrand } card ending in { $cardLast4 } has expired. The payment was due on { DATETIME($dueDate) }.
+payment-failed-expired = We couldn’t charge { MONEY($amount) } for your { $subscriptionName } subscription because your { $cardBrand } card ending in { $cardLast4 } has expired. The payment was due on { DATETIME($dueDate) }.
 
 # What happened: the charge failed and nobody said why.
 # $amount (money): the amount that is owed. Example: $1,234.50
@@ -72,16 +73,13 @@ payment-failed-expired = We couldn’t charge { MONEY($amount) } for the subscri
 # $cardLast4 (string): the last four digits of the card. Example: 4242
 # $subscriptionName (string): the subscription's name. Example: Production
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-payment-failed-unknown = We couldn’t charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for the subscription “{ $subscriptionName }”. We weren’t told the reason. The payment was due on { DATETIME($dueDate) }.
+payment-failed-unknown = We couldn’t charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for your { $subscriptionName } subscription. We don’t know why the charge failed; your bank may be able to tell you. The payment was due on { DATETIME($dueDate) }.
 
 ## What to do
 
-# The request above the button, in the first notice and in the reminder.
-payment-failed-request = To prevent an interruption of your service, please update your payment information.
-
-# The request above the button, in the final notice.
+# The request above the button, when the day on which the service ends is known.
 # $serviceEndsOn (date): when the service is canceled. Example: December 1, 2026
-payment-failed-request-final = To keep your service, please update your payment information before { DATETIME($serviceEndsOn) }.
+payment-failed-request-dated = To prevent an interruption of your service, please update your payment information before { DATETIME($serviceEndsOn) }.
 
-# The button.
-payment-failed-button = Update payment information
+# The request above the button, when that day is not known yet.
+payment-failed-request-undated = To prevent an interruption of your service, please update your payment information as soon as possible.

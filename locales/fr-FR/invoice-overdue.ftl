@@ -6,16 +6,16 @@ invoice-overdue-subject-first = Échéance dépassée pour la facture { $invoice
 
 invoice-overdue-subject-reminder = Rappel : facture toujours impayée ({ $invoiceNumber })
 
-# “Dernier rappel : facture … à régler avant le …” passes 78 columns with a long number and a long date.
+# “Dernier rappel : facture … à régler avant le …” passes 78 columns with a long number and a long date; the preheader and the heading say “pay”.
 invoice-overdue-subject-final = Dernier rappel avant le { DATETIME($serviceEndsOn) } : facture { $invoiceNumber }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-invoice-overdue-preheader-first = Montant dû : { MONEY($amount) }. L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-preheader-first = Montant dû depuis le { DATETIME($dueDate) } : { MONEY($amount) }. Réglez la facture dès que possible.
 
-invoice-overdue-preheader-reminder = Un montant de { MONEY($amount) } reste dû depuis le { DATETIME($dueDate) }.
+invoice-overdue-preheader-reminder = Votre paiement de { MONEY($amount) }, attendu le { DATETIME($dueDate) }, ne nous est pas parvenu.
 
-invoice-overdue-preheader-final = Il reste toujours { MONEY($amount) } à régler. Sans paiement, votre service sera résilié.
+invoice-overdue-preheader-final = Réglez { MONEY($amount) } pour éviter la résiliation de votre abonnement.
 
 ## Heading: the large line at the top of the mail.
 
@@ -23,20 +23,18 @@ invoice-overdue-heading-first = L’échéance de votre facture est dépassée
 
 invoice-overdue-heading-reminder = Votre facture est toujours impayée
 
-invoice-overdue-heading-final = Votre service prend fin le { DATETIME($serviceEndsOn) }
+invoice-overdue-heading-final = Réglez la facture avant le { DATETIME($serviceEndsOn) } pour éviter la résiliation
 
 ## What happened
 
-invoice-overdue-first = À ce jour, nous n’avons pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber } (abonnement « { $subscriptionName } »). L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-first = Sauf erreur de notre part, nous n’avons pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
-invoice-overdue-reminder = Nous vous avons déjà écrit au sujet de la facture { $invoiceNumber } (abonnement « { $subscriptionName } »), et votre paiement de { MONEY($amount) } ne nous est toujours pas parvenu. L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-reminder = Malgré notre précédent message, nous n’avons toujours pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
-invoice-overdue-final = Ce message est notre dernier rappel avant la résiliation du service. Nous n’avons toujours pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber } (abonnement « { $subscriptionName } »), dont l’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement. Votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à l’abonnement « { $subscriptionName } », ne nous est toujours pas parvenu. L’échéance était fixée au { DATETIME($dueDate) }.
 
 ## What to do
 
-invoice-overdue-request = Pour éviter une interruption de service, réglez la facture dès maintenant.
+invoice-overdue-request-dated = Pour éviter une interruption de service, veillez à ce que votre paiement nous parvienne avant le { DATETIME($serviceEndsOn) }.
 
-invoice-overdue-request-final = Pour conserver votre service, réglez la facture avant le { DATETIME($serviceEndsOn) }.
-
-invoice-overdue-button = Consulter la facture
+invoice-overdue-request-undated = Pour éviter une interruption de service, réglez la facture dès que possible.

@@ -23,7 +23,7 @@ fact-subscription = Abonnement
 
 fact-amount-due = Montant dû
 
-fact-due-date = Date d’échéance
+fact-due-date = Date d’échéance du paiement
 
 fact-card = Carte
 
@@ -31,9 +31,9 @@ fact-card-value = { $cardBrand } se terminant par { $cardLast4 }
 
 fact-invoice = Facture
 
-fact-next-attempt = Prochain débit
+fact-next-attempt = Prochaine tentative de débit
 
-fact-service-ends = Fin du service
+fact-service-ends = Date de résiliation prévue
 
 fact-service-ended = Date de résiliation
 
@@ -41,29 +41,32 @@ fact-data-deleted = Suppression des données
 
 text-fact = { $label } : { $value }
 
+## The button
+
+# “Mettre à jour mes informations de paiement” does not fit the 34 columns of a button.
+button-update-payment = Mettre à jour mon mode de paiement
+
+button-view-invoice = Consulter ma facture
+
 ## How to resolve it
 
 resolve-heading = Comment régulariser la situation
 
-step-card-declined = <a data-l10n-name="change-card">Remplacez la carte associée à cet abonnement</a> ou contactez votre banque pour connaître le motif du refus.
+step-card-declined = <a data-l10n-name="change-card">Remplacez la carte</a> associée à cet abonnement, ou contactez votre banque pour connaître le motif du refus.
 
-step-card-expired = <a data-l10n-name="change-card">Remplacez la carte associée à cet abonnement</a>. Si vous n’avez pas encore de nouvelle carte, contactez votre banque.
+step-card-expired = <a data-l10n-name="change-card">Remplacez la carte</a> associée à cet abonnement. Si vous n’avez pas encore reçu votre nouvelle carte, contactez votre banque.
 
-step-card-unknown = <a data-l10n-name="change-card">Vérifiez ou remplacez la carte associée à cet abonnement</a>, ou contactez votre banque.
+step-card-unknown = Vérifiez les informations de votre carte, ou <a data-l10n-name="change-card">remplacez la carte</a> associée à cet abonnement. Si la carte ne présente aucun problème, contactez votre banque.
 
-step-all-charges = Dès la mise à jour de votre mode de paiement, nous traitons le paiement de tous les frais en attente, y compris ceux de vos autres services { -brand }.
+step-all-charges = Dès que votre mode de paiement sera à jour, votre carte sera automatiquement débitée de la totalité du solde restant dû, soit { MONEY($amount) }, ainsi que des éventuels frais en attente de paiement pour vos autres services { -brand }. Vous n’aurez aucun autre paiement à effectuer.
 
-step-next-attempt = Le { DATETIME($nextAttemptOn) }, nous tenterons à nouveau de débiter la carte.
+step-next-attempt = Si le solde est encore impayé le { DATETIME($nextAttemptOn) }, nous tenterons à nouveau de débiter votre carte.
 
-step-invoice = Adressez votre paiement aux coordonnées indiquées au bas de la facture. Si vous avez besoin d’aide pour effectuer ce paiement, <a data-l10n-name="support">contactez le support</a>.
+step-invoice = Réglez l’intégralité du solde restant dû, soit { MONEY($amount) }, selon les modalités indiquées au bas de la facture. Si vous avez besoin d’aide, <a data-l10n-name="support">contactez le support</a>.
 
-step-pay-in-full = Réglez l’intégralité du solde restant dû, soit { MONEY($amount) }.
+step-administrator-left = Si la facture est passée inaperçue parce que l’ancien administrateur de compte a quitté l’entreprise ou changé de fonction, <a data-l10n-name="support">contactez le support</a>.
 
-step-administrator-left = Si personne n’a vu la facture parce que l’ancien administrateur de compte a quitté l’entreprise ou changé de fonction, <a data-l10n-name="support">contactez le support</a>.
-
-step-still-disabled = Si votre paiement a été traité mais que l’abonnement est toujours désactivé, <a data-l10n-name="support">contactez le support</a>.
-
-step-reactivate = Une fois le solde réglé, <a data-l10n-name="reactivate">réactivez l’abonnement</a>.
+step-still-disabled = Si votre paiement a été traité mais que vous ne parvenez toujours pas à utiliser votre abonnement, <a data-l10n-name="support">contactez le support</a>.
 
 ## What follows
 
@@ -71,14 +74,14 @@ consequence-heading = Si le solde n’est pas réglé
 
 consequence-dated =
     { $retentionDays ->
-        [one] Le service sera résilié le { DATETIME($serviceEndsOn) } et ses ressources ne seront plus disponibles. Vos données seront supprimées { $retentionDays } jour après la fin du service, soit le { DATETIME($dataDeletedOn) }.
-       *[other] Le service sera résilié le { DATETIME($serviceEndsOn) } et ses ressources ne seront plus disponibles. Vos données seront supprimées { $retentionDays } jours après la fin du service, soit le { DATETIME($dataDeletedOn) }.
+        [one] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées le { DATETIME($dataDeletedOn) }, soit { $retentionDays } jour après la résiliation.
+       *[other] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées le { DATETIME($dataDeletedOn) }, soit { $retentionDays } jours après la résiliation.
     }
 
 consequence-undated =
     { $retentionDays ->
-        [one] Le service sera résilié et ses ressources ne seront plus disponibles. Vos données seront supprimées { $retentionDays } jour après la fin du service.
-       *[other] Le service sera résilié et ses ressources ne seront plus disponibles. Vos données seront supprimées { $retentionDays } jours après la fin du service.
+        [one] Sans paiement de votre part, votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jour après la résiliation.
+       *[other] Sans paiement de votre part, votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jours après la résiliation.
     }
 
 data-policy = Pour en savoir plus, consultez <a data-l10n-name="data-policy">notre politique de gestion des données</a>.
@@ -89,10 +92,10 @@ help-heading = Besoin d’aide ?
 
 help = <a data-l10n-name="support">Contactez le support</a> : nous vous aiderons à trouver rapidement une solution.
 
-already-paid = Si vous avez déjà réglé ce montant, vous pouvez ignorer ce message.
+already-paid = Si vous avez réglé ce montant entre-temps, veuillez ne pas tenir compte de ce message.
 
-profile = Nous envoyons les e-mails de facturation à l’adresse indiquée dans votre profil. Pensez à <a data-l10n-name="profile">vérifier votre profil</a> de temps en temps et à utiliser une adresse que vous consultez régulièrement.
+profile = Nous envoyons les e-mails de facturation à l’adresse indiquée dans votre profil. <a data-l10n-name="profile">Assurez-vous qu’il s’agit d’une adresse que vous consultez régulièrement</a>.
 
-footer-why = Vous recevez cet e-mail en tant qu’administrateur du compte { $accountName }.
+footer-why = En tant qu’administrateur de compte pour { $accountName }, vous recevez nos e-mails de facturation.
 
-footer-safety = Nous ne demandons jamais de numéro de carte ni de mot de passe par e-mail.
+footer-safety = Nous ne vous demanderons jamais votre numéro de carte ni votre mot de passe par e-mail.

@@ -2,46 +2,43 @@
 
 ## Subject: the inbox line. The fact comes first; 60 columns are good, 78 are the limit.
 
-payment-failed-subject-first = Votre carte n’a pas pu être débitée pour { $subscriptionName }
+payment-failed-subject-first = Votre carte n’a pas pu être débitée (abonnement « { $subscriptionName } »)
 
-payment-failed-subject-reminder = Rappel : votre paiement est attendu pour { $subscriptionName }
+payment-failed-subject-reminder = Rappel : paiement en retard pour votre abonnement « { $subscriptionName } »
 
-# The name stands last so that a long one does not push the fact out of the inbox line.
+# “Dernier rappel : votre abonnement « … » sera résilié le …” passes 78 columns with a long name and a long date, and so do quotation marks here.
 payment-failed-subject-final = Dernier rappel : résiliation le { DATETIME($serviceEndsOn) } ({ $subscriptionName })
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-payment-failed-preheader-first = Il reste { MONEY($amount) } à régler. Mettez à jour vos informations de paiement.
+payment-failed-preheader-first = Montant impayé : { MONEY($amount) }. Mettez à jour vos informations de paiement.
 
-payment-failed-preheader-reminder = Un montant de { MONEY($amount) } reste dû depuis le { DATETIME($dueDate) }.
+payment-failed-preheader-reminder = Échéance du { DATETIME($dueDate) } : { MONEY($amount) }. Mettez à jour vos informations de paiement.
 
-payment-failed-preheader-final = Il reste { MONEY($amount) } à régler. Mettez à jour vos informations de paiement.
+payment-failed-preheader-final = Mettez à jour vos informations de paiement pour payer { MONEY($amount) } et éviter la résiliation.
 
 ## Heading: the large line at the top of the mail.
 
 payment-failed-heading-first = Nous n’avons pas pu débiter votre carte
 
-payment-failed-heading-reminder = Votre paiement est toujours attendu
+payment-failed-heading-reminder = L’échéance de votre paiement est dépassée
 
-payment-failed-heading-final = Votre service prend fin le { DATETIME($serviceEndsOn) }
+payment-failed-heading-final = Régularisez votre paiement avant le { DATETIME($serviceEndsOn) } pour éviter la résiliation
 
 ## What happened
 
-payment-failed-opening-reminder = Nous vous avons déjà écrit au sujet de ce paiement, que nous n’avons toujours pas reçu.
+payment-failed-opening-reminder = Malgré notre précédent message, votre paiement pour l’abonnement « { $subscriptionName } » ne nous est toujours pas parvenu.
 
-payment-failed-opening-final = Ce message est notre dernier rappel avant la résiliation du service.
+payment-failed-opening-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement.
 
-payment-failed-declined = Nous avons tenté de débiter le montant de { MONEY($amount) } sur votre carte { $cardBrand } se terminant par { $cardLast4 } pour l’abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-declined = Nous avons tenté de débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
 
-payment-failed-expired = Nous n’avons pas pu débiter le montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } », car votre carte { $cardBrand } se terminant par { $cardLast4 } a expiré. L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-expired = Votre carte { $cardBrand } se terminant par { $cardLast4 } ayant expiré, nous n’avons pas pu la débiter d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } ». L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
 
-payment-failed-unknown = Nous n’avons pas pu débiter le montant de { MONEY($amount) } sur votre carte { $cardBrand } se terminant par { $cardLast4 } pour l’abonnement « { $subscriptionName } ». Le motif ne nous a pas été communiqué. L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-unknown = Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } ». Le motif ne nous a pas été communiqué ; votre banque pourra peut-être vous l’indiquer. L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
 
 ## What to do
 
-payment-failed-request = Pour éviter une interruption de service, mettez à jour vos informations de paiement.
+payment-failed-request-dated = Pour éviter une interruption de service, mettez à jour vos informations de paiement avant le { DATETIME($serviceEndsOn) }.
 
-payment-failed-request-final = Pour conserver votre service, mettez à jour vos informations de paiement avant le { DATETIME($serviceEndsOn) }.
-
-# “Mettre à jour les informations de paiement” does not fit the 30 columns of a button.
-payment-failed-button = Mettre à jour le paiement
+payment-failed-request-undated = Pour éviter une interruption de service, mettez à jour vos informations de paiement dès que possible.

@@ -11,11 +11,12 @@ invoice-overdue-subject-final = Laatste herinnering: betaal { $invoiceNumber } v
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-invoice-overdue-preheader-first = Er staat { MONEY($amount) } open. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-preheader-first = Betaal de factuur van { MONEY($amount) } zo snel mogelijk. De vervaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-preheader-reminder = { MONEY($amount) } staat sinds { DATETIME($dueDate) } open.
+# The active “We hebben uw betaling … nog niet ontvangen” would exceed 100 columns.
+invoice-overdue-preheader-reminder = Uw betaling van { MONEY($amount) } is nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-preheader-final = De factuur van { MONEY($amount) } staat nog open. Uw service wordt stopgezet.
+invoice-overdue-preheader-final = Betaal de factuur van { MONEY($amount) } om uw abonnement te behouden.
 
 ## Heading: the large line at the top of the mail.
 
@@ -23,20 +24,18 @@ invoice-overdue-heading-first = De vervaldatum van uw factuur is verstreken
 
 invoice-overdue-heading-reminder = Uw factuur staat nog open
 
-invoice-overdue-heading-final = Uw service eindigt op { DATETIME($serviceEndsOn) }
+invoice-overdue-heading-final = Betaal vóór { DATETIME($serviceEndsOn) } om uw abonnement te behouden
 
 ## What happened
 
 invoice-overdue-first = We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-reminder = We hebben u eerder een e-mail gestuurd over factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”). Uw betaling van { MONEY($amount) } hebben we nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-reminder = We hebben u onlangs een e-mail gestuurd over factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”). Uw betaling van { MONEY($amount) } hebben we nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-final = Dit is onze laatste herinnering voordat de service wordt stopgezet. We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-final = Dit is onze laatste herinnering voordat uw abonnement wordt stopgezet. We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
 
 ## What to do
 
-invoice-overdue-request = Betaal de factuur nu om een onderbreking van uw service te voorkomen.
+invoice-overdue-request-dated = Zorg dat we uw betaling vóór { DATETIME($serviceEndsOn) } hebben ontvangen. Zo voorkomt u een onderbreking van de service.
 
-invoice-overdue-request-final = Wilt u de service blijven gebruiken? Betaal de factuur dan vóór { DATETIME($serviceEndsOn) }.
-
-invoice-overdue-button = Factuur bekijken
+invoice-overdue-request-undated = Betaal de factuur zo snel mogelijk om een onderbreking van de service te voorkomen.

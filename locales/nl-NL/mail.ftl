@@ -23,8 +23,8 @@ fact-subscription = Abonnement
 
 fact-amount-due = Verschuldigd bedrag
 
-# “betaling” because “Vervaldatum” alone, near the card, could be read as the expiry date of the card.
-fact-due-date = Vervaldatum betaling
+# Not “Vervaldatum”: below the card it is read as the expiry date of the card. Running text about an invoice says “vervaldatum”.
+fact-due-date = Uiterste betaaldatum
 
 fact-card = Creditcard
 
@@ -32,39 +32,42 @@ fact-card-value = { $cardBrand } eindigend op { $cardLast4 }
 
 fact-invoice = Factuur
 
-fact-next-attempt = Volgende afschrijving
+# Not “Volgende afschrijving”: that is read as the next regular charge.
+fact-next-attempt = Nieuwe afschrijvingspoging
 
-fact-service-ends = Einde van de service
+fact-service-ends = Datum van stopzetting
 
-fact-service-ended = Service beëindigd
+fact-service-ended = Stopgezet op
 
 fact-data-deleted = Verwijdering van gegevens
 
 text-fact = { $label }: { $value }
 
+## The button
+
+button-update-payment = Betalingsgegevens bijwerken
+
+button-view-invoice = Factuur bekijken
+
 ## How to resolve it
 
 resolve-heading = Zo lost u dit op
 
-step-card-declined = <a data-l10n-name="change-card">Wijzig de creditcard</a> waarmee u dit abonnement betaalt, of neem contact op met uw bank om te vragen waarom de afschrijving is geweigerd.
+step-card-declined = <a data-l10n-name="change-card">Wijzig de creditcard</a> waarmee u dit abonnement betaalt, of vraag uw bank waarom de afschrijving is geweigerd.
 
 step-card-expired = <a data-l10n-name="change-card">Wijzig de creditcard</a> waarmee u dit abonnement betaalt. Hebt u nog geen nieuwe creditcard? Neem dan contact op met uw bank.
 
-step-card-unknown = <a data-l10n-name="change-card">Controleer de creditcard voor dit abonnement of kies een andere</a>. U kunt ook contact opnemen met uw bank.
+step-card-unknown = Controleer de creditcardgegevens of <a data-l10n-name="change-card">wijzig de creditcard</a> waarmee u dit abonnement betaalt. Is de creditcard in orde? Neem dan contact op met uw bank.
 
-step-all-charges = Zodra uw betalingswijze is bijgewerkt, verwerken we de betaling van alle openstaande kosten, ook die voor uw andere { -brand }-services.
+step-all-charges = Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we het volledige openstaande bedrag van { MONEY($amount) } automatisch van uw creditcard af, samen met eventuele openstaande kosten voor uw andere { -brand }-services. U hoeft zelf niets over te maken.
 
-step-next-attempt = We proberen het bedrag op { DATETIME($nextAttemptOn) } opnieuw van uw creditcard af te schrijven.
+step-next-attempt = Als het bedrag op { DATETIME($nextAttemptOn) } nog openstaat, proberen we het die dag opnieuw van uw creditcard af te schrijven.
 
-step-invoice = Maak het bedrag over volgens de gegevens onder aan de factuur. Hebt u daar hulp bij nodig? <a data-l10n-name="support">Neem contact op met onze ondersteuning</a>.
+step-invoice = Betaal het volledige openstaande bedrag van { MONEY($amount) } volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">De ondersteuning van { -brand }</a> helpt u graag.
 
-step-pay-in-full = Betaal het openstaande bedrag van { MONEY($amount) } volledig.
+step-administrator-left = Is de factuur over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
-step-administrator-left = Heeft niemand de factuur gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of een andere functie heeft? <a data-l10n-name="support">Neem contact op met onze ondersteuning</a>.
-
-step-still-disabled = Is uw betaling verwerkt, maar is het abonnement nog steeds uitgeschakeld? <a data-l10n-name="support">Neem contact op met onze ondersteuning</a>.
-
-step-reactivate = Zodra het bedrag is betaald, kunt u <a data-l10n-name="reactivate">het abonnement opnieuw activeren</a>.
+step-still-disabled = Is uw betaling verwerkt, maar kunt u het abonnement nog steeds niet gebruiken? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
 ## What follows
 
@@ -72,29 +75,29 @@ consequence-heading = Wat er gebeurt als het bedrag niet wordt betaald
 
 consequence-dated =
     { $retentionDays ->
-        [one] De service wordt op { DATETIME($serviceEndsOn) } stopgezet en de bijbehorende resources zijn dan niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dag na de beëindiging van de service.
-       *[other] De service wordt op { DATETIME($serviceEndsOn) } stopgezet en de bijbehorende resources zijn dan niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dagen na de beëindiging van de service.
+        [one] Als we uw betaling niet op tijd ontvangen, wordt uw abonnement op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dag na de stopzetting.
+       *[other] Als we uw betaling niet op tijd ontvangen, wordt uw abonnement op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dagen na de stopzetting.
     }
 
 consequence-undated =
     { $retentionDays ->
-        [one] De service wordt stopgezet en de bijbehorende resources zijn dan niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag na de beëindiging van de service verwijderd.
-       *[other] De service wordt stopgezet en de bijbehorende resources zijn dan niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen na de beëindiging van de service verwijderd.
+        [one] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd.
+       *[other] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd.
     }
 
-data-policy = Lees meer over <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
+data-policy = Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
 
 ## Help and footer
 
-help-heading = Hulp nodig?
+help-heading = Hebt u hulp nodig?
 
-help = <a data-l10n-name="support">Neem contact op met onze ondersteuning</a>. We helpen u dit snel op te lossen.
+help = <a data-l10n-name="support">Neem contact op met de ondersteuning van { -brand }</a>. We helpen u de betaling snel in orde te maken.
 
 already-paid = Hebt u al betaald? Dan kunt u dit bericht negeren.
 
-profile = We sturen e-mails over facturen en betalingen naar het adres in uw profiel. <a data-l10n-name="profile">Controleer uw profiel</a> af en toe en gebruik een adres waarop u uw e-mail regelmatig leest.
+profile = We sturen e-mails over facturen en betalingen naar het adres in uw profiel. <a data-l10n-name="profile">Zorg dat daar een e-mailadres staat waarvan u de berichten regelmatig leest</a>.
 
 # The name does not end the sentence: “B.V.” and a period would print two periods.
-footer-why = U ontvangt deze e-mail omdat u de accountbeheerder van { $accountName } bent.
+footer-why = Als accountbeheerder van { $accountName } ontvangt u onze e-mails over facturen en betalingen.
 
-footer-safety = We vragen nooit per e-mail om uw creditcardnummer of wachtwoord.
+footer-safety = We vragen u nooit per e-mail om creditcardnummers of wachtwoorden.

@@ -2,19 +2,20 @@
 
 ## Subject: the inbox line. The fact comes first; 60 columns are good, 78 are the limit.
 
-payment-failed-subject-first = Creditcardbetaling niet gelukt voor { $subscriptionName }
+payment-failed-subject-first = Creditcardbetaling niet gelukt: abonnement “{ $subscriptionName }”
 
-payment-failed-subject-reminder = Herinnering: openstaand bedrag voor { $subscriptionName }
+payment-failed-subject-reminder = Herinnering: openstaand bedrag voor “{ $subscriptionName }”
 
-payment-failed-subject-final = Laatste herinnering: { $subscriptionName } eindigt op { DATETIME($serviceEndsOn) }
+# “stopt”, because “wordt op … stopgezet” would exceed 78 columns with a long name and date.
+payment-failed-subject-final = Laatste herinnering: “{ $subscriptionName }” stopt op { DATETIME($serviceEndsOn) }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
 payment-failed-preheader-first = Er staat { MONEY($amount) } open. Werk uw betalingsgegevens bij.
 
-payment-failed-preheader-reminder = { MONEY($amount) } staat sinds { DATETIME($dueDate) } open.
+payment-failed-preheader-reminder = { MONEY($amount) } had op { DATETIME($dueDate) } betaald moeten zijn. Werk uw betalingsgegevens bij.
 
-payment-failed-preheader-final = Er staat nog { MONEY($amount) } open. Werk uw betalingsgegevens bij.
+payment-failed-preheader-final = Werk uw betalingsgegevens bij om { MONEY($amount) } te betalen en uw abonnement te behouden.
 
 ## Heading: the large line at the top of the mail.
 
@@ -22,25 +23,23 @@ payment-failed-heading-first = Uw creditcardbetaling is niet gelukt
 
 payment-failed-heading-reminder = Uw betaling staat nog open
 
-payment-failed-heading-final = Uw service eindigt op { DATETIME($serviceEndsOn) }
+payment-failed-heading-final = Voorkom dat uw abonnement op { DATETIME($serviceEndsOn) } wordt stopgezet
 
 ## What happened
 
-payment-failed-opening-reminder = We hebben u eerder een e-mail gestuurd over deze betaling. Het bedrag staat nog open.
+payment-failed-opening-reminder = We hebben u onlangs een e-mail gestuurd over uw betaling voor “{ $subscriptionName }”. Deze staat nog open.
 
-payment-failed-opening-final = Dit is onze laatste herinnering voordat de service wordt stopgezet.
+payment-failed-opening-final = Dit is onze laatste herinnering voordat uw abonnement wordt stopgezet.
 
-# “van de betaling”, here and below, so that the date is not read as the expiry date of the card.
-payment-failed-declined = We hebben geprobeerd om voor het abonnement “{ $subscriptionName }” { MONEY($amount) } af te schrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }, maar de afschrijving is geweigerd. De vervaldatum van de betaling was { DATETIME($dueDate) }.
+# “uiterste betaaldatum”, here and below, so that the date is not read as the expiry date of the card.
+payment-failed-declined = We hebben geprobeerd { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” af te schrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }, maar de afschrijving is geweigerd. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-payment-failed-expired = We konden { MONEY($amount) } voor het abonnement “{ $subscriptionName }” niet afschrijven, omdat uw { $cardBrand }-creditcard eindigend op { $cardLast4 } is verlopen. De vervaldatum van de betaling was { DATETIME($dueDate) }.
+payment-failed-expired = Uw { $cardBrand }-creditcard eindigend op { $cardLast4 } is verlopen. Daardoor konden we { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” niet afschrijven. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-payment-failed-unknown = We konden { MONEY($amount) } voor het abonnement “{ $subscriptionName }” niet afschrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }. We hebben daarvoor geen reden doorgekregen. De vervaldatum van de betaling was { DATETIME($dueDate) }.
+payment-failed-unknown = We konden { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” niet afschrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }. De reden daarvan is ons niet bekend; uw bank kan u mogelijk meer vertellen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
 ## What to do
 
-payment-failed-request = Werk uw betalingsgegevens bij om een onderbreking van uw service te voorkomen.
+payment-failed-request-dated = Werk uw betalingsgegevens vóór { DATETIME($serviceEndsOn) } bij om een onderbreking van de service te voorkomen.
 
-payment-failed-request-final = Wilt u de service blijven gebruiken? Werk dan vóór { DATETIME($serviceEndsOn) } uw betalingsgegevens bij.
-
-payment-failed-button = Betalingsgegevens bijwerken
+payment-failed-request-undated = Werk uw betalingsgegevens zo snel mogelijk bij om een onderbreking van de service te voorkomen.

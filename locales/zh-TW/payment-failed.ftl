@@ -2,32 +2,32 @@
 
 ## Subject: the inbox line. The fact comes first; 60 columns are good, 78 are the limit.
 
-payment-failed-subject-first = 信用卡扣款未成功：「{ $subscriptionName }」
+# The fact stands before the name: a long name would push it out of the inbox line.
+payment-failed-subject-first = 信用卡扣款未成功：訂用帳戶「{ $subscriptionName }」
 payment-failed-subject-reminder = 付款提醒：「{ $subscriptionName }」的款項已逾期
-payment-failed-subject-final = 最後通知：將於{ DATETIME($serviceEndsOn) }終止「{ $subscriptionName }」服務
+payment-failed-subject-final = 最後通知：將於 { DATETIME($serviceEndsOn) }終止「{ $subscriptionName }」的服務
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-payment-failed-preheader-first = 尚有 { MONEY($amount) } 未付，請更新您的付款資訊。
-payment-failed-preheader-reminder = 應付金額 { MONEY($amount) } 已於{ DATETIME($dueDate) }到期，至今仍未支付。
-payment-failed-preheader-final = 仍有 { MONEY($amount) } 未付，請更新您的付款資訊。
+payment-failed-preheader-first = 尚有款項 { MONEY($amount) } 逾期未付，請更新您的付款資訊。
+payment-failed-preheader-reminder = 款項 { MONEY($amount) } 已於 { DATETIME($dueDate) }到期，請更新您的付款資訊。
+payment-failed-preheader-final = 請更新付款資訊，以支付款項 { MONEY($amount) } 並繼續使用服務。
 
 ## Heading: the large line at the top of the mail.
 
 payment-failed-heading-first = 信用卡扣款未成功
-payment-failed-heading-reminder = 您的款項仍未支付
-payment-failed-heading-final = 您的服務將於{ DATETIME($serviceEndsOn) }終止
+payment-failed-heading-reminder = 您有一筆款項逾期未付
+payment-failed-heading-final = 若要繼續使用服務，請於 { DATETIME($serviceEndsOn) }之前處理
 
 ## What happened
 
-payment-failed-opening-reminder = 我們先前曾就這筆款項寄信通知您，目前款項仍未支付。
+payment-failed-opening-reminder = 我們日前曾寄信通知您，但訂用帳戶「{ $subscriptionName }」的款項至今仍未支付。
 payment-failed-opening-final = 這是服務終止前的最後通知。
-payment-failed-declined = 我們嘗試透過您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }，但扣款遭拒。這筆款項已於{ DATETIME($dueDate) }到期。
-payment-failed-expired = 您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）已過期，因此我們無法收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }。這筆款項已於{ DATETIME($dueDate) }到期。
-payment-failed-unknown = 我們無法透過您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }，也未收到任何原因說明。這筆款項已於{ DATETIME($dueDate) }到期。
+payment-failed-declined = 我們嘗試透過您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }，但扣款遭拒。這筆款項已於 { DATETIME($dueDate) }到期。
+payment-failed-expired = 您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）已過期，因此我們無法收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }。這筆款項已於 { DATETIME($dueDate) }到期。
+payment-failed-unknown = 我們無法透過您的 { $cardBrand } 信用卡（末四碼為 { $cardLast4 }）收取訂用帳戶「{ $subscriptionName }」的費用 { MONEY($amount) }。扣款失敗的原因不明，發卡銀行或可提供說明。這筆款項已於 { DATETIME($dueDate) }到期。
 
 ## What to do
 
-payment-failed-request = 為避免服務中斷，請更新您的付款資訊。
-payment-failed-request-final = 若要繼續使用服務，請於{ DATETIME($serviceEndsOn) }前更新您的付款資訊。
-payment-failed-button = 更新付款資訊
+payment-failed-request-dated = 為避免服務中斷，請於 { DATETIME($serviceEndsOn) }之前更新您的付款資訊。
+payment-failed-request-undated = 為避免服務中斷，請儘快更新您的付款資訊。

@@ -21,7 +21,12 @@ pub(super) struct Formats {
     decimal: DecimalFormatter,
     long_date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     affixes: RwLock<HashMap<Currency, Arc<Affixes>>>,
+    /// The same few dates stand in most mails of a run.
+    dates: RwLock<HashMap<Date, String>>,
 }
+
+/// More dates than this in one run are forgotten and written anew.
+const MAX_KNOWN_DATES: usize = 4096;
 
 /// What stands before and after an amount in one currency: the symbol and its spaces.
 #[derive(Debug, PartialEq, Eq)]
@@ -42,6 +47,7 @@ impl Formats {
             .ok()?,
             long_date: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), YMD::long()).ok()?,
             affixes: RwLock::default(),
+            dates: RwLock::default(),
             locale,
         })
     }
@@ -60,10 +66,26 @@ impl Formats {
 
     /// The date in the long form, such as `November 1, 2026`.
     pub(super) fn date(&self, date: Date) -> Option<String> {
+        if let Some(text) = self.dates.read().unwrap_or_else(PoisonError::into_inner).get(&date) {
+            return Some(text.clone());
+        }
+        let text = self.build_date(date)?;
+        let mut known = self.dates.write().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= MAX_KNOWN_DATES {
+            known.clear();
+        }
+        known.insert(date, text.clone());
+        Some(text)
+    }
+
+    fn build_date(&self, date: Date) -> Option<String> {
         let month = u8::try_from(date.month()).ok()?;
         let day = u8::try_from(date.day()).ok()?;
         let date = IcuDate::try_new_gregorian(i32::from(date.year()), month, day).ok()?;
-        Some(self.long_date.format(&date).to_string())
+        let text = self.long_date.format(&date).to_string();
+        // French says `1er` for the first of a month, and CLDR has no pattern that could.
+        let is_first_in_french = day == 1 && self.locale.id.language.as_str() == "fr";
+        Some(if is_first_in_french { text.replacen("1 ", "1er ", 1) } else { text })
     }
 
     fn affixes(&self, currency: Currency) -> Option<Arc<Affixes>> {
@@ -154,6 +176,16 @@ mod tests {
     fn an_amount_is_never_rounded_to_the_habits_of_a_currency() {
         check_money("en-US", "1234.56", "LAK", "LAK_1,234.56");
         check_money("nl-NL", "999999999999999.99", "EUR", "€_999.999.999.999.999,99");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_an_ordinal_in_french_alone() {
+        for (tag, expected) in
+            [("fr-FR", "1er décembre 2026"), ("sv-SE", "1 december 2026"), ("fr-CA", "1er décembre 2026")]
+        {
+            let date = Formats::new(tag).expect("a locale").date(Date::constant(2026, 12, 1));
+            assert_eq!(date.as_deref(), Some(expected));
+        }
     }
 
     #[test]

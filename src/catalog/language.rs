@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use fluent::types::FluentType;
 use fluent::{FluentArgs, FluentError, FluentResource, FluentValue};
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::format::Formats;
 use super::source::Source;
-use super::{CLOSE, Error, OPEN, link_names};
+use super::{CLOSE, Error, GLUE, OPEN, link_names};
 use crate::locale::Locale;
 use crate::notice::{Currency, Money};
 
@@ -73,15 +73,17 @@ impl Language {
         let missing = || Error::MissingMessage { locale: self.locale.clone(), id: id.to_owned() };
         let pattern = self.bundle.get_message(id).and_then(|message| message.value()).ok_or_else(missing)?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&arguments.0), &mut errors);
+        let mut text = String::with_capacity(256);
+        let written = self.bundle.write_pattern(&mut text, pattern, Some(&arguments.0), &mut errors);
+        written.expect("writing to a string cannot fail");
         let problem = if !errors.is_empty() {
             errors.iter().map(FluentError::to_string).collect::<Vec<_>>().join("; ")
-        } else if text.contains(FAILED) {
+        } else if text.as_bytes().contains(&0xEE) && text.contains(FAILED) {
             "an amount needs `MONEY()`, a date `DATETIME()`, both without options".to_owned()
         } else if text.trim().is_empty() {
             "it is empty".to_owned()
         } else {
-            return Ok(text);
+            return Ok(Cow::Owned(text));
         };
         Err(Error::Format { locale: self.locale.clone(), id: id.to_owned(), problem })
     }
@@ -96,6 +98,11 @@ impl Language {
     #[must_use]
     pub fn date(&self, date: Date) -> Option<String> {
         self.formats.date(date)
+    }
+
+    /// The messages that have no variables, with their marked text.
+    pub(crate) fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fixed.iter().map(|(id, text)| (id.as_str(), text.as_str()))
     }
 
     /// Whether the locale has the message.
@@ -164,12 +171,12 @@ impl<'a> Arguments<'a> {
 
     /// Sets a variable to an amount, for `MONEY()`.
     pub fn money(&mut self, name: &'static str, money: &Money) {
-        self.0.set(name, FluentValue::Custom(Box::new(MoneyValue(money.clone()))));
+        self.0.set(name, FluentValue::Custom(Box::new(MoneyValue::new(money.clone()))));
     }
 
     /// Sets a variable to a date, for `DATETIME()`.
     pub fn date(&mut self, name: &'static str, date: Date) {
-        self.0.set(name, FluentValue::Custom(Box::new(DateValue(date))));
+        self.0.set(name, FluentValue::Custom(Box::new(DateValue::new(date))));
     }
 
     /// Every variable that any message gets.
@@ -206,10 +213,14 @@ fn bundle(locale: &Locale, formats: &Arc<Formats>) -> Result<FluentBundle<Arc<Fl
     let (money, dates) = (Arc::clone(formats), Arc::clone(formats));
     let functions = [
         bundle.add_function("MONEY", move |values, options| {
-            printed(only::<MoneyValue>(values, options).and_then(|value| money.money(&value.0)))
+            printed(
+                only::<MoneyValue>(values, options)
+                    .and_then(|value| value.print(|amount| money.money(amount))),
+            )
         }),
         bundle.add_function("DATETIME", move |values, options| {
-            printed(only::<DateValue>(values, options).and_then(|value| dates.date(value.0)))
+            let glued = |date: &Date| Some(dates.date(*date)?.replace(' ', GLUE.encode_utf8(&mut [0; 4])));
+            printed(only::<DateValue>(values, options).and_then(|value| value.print(glued)))
         }),
     ];
     for added in functions {
@@ -242,11 +253,31 @@ fn printed(text: Option<String>) -> FluentValue<'static> {
     FluentValue::from(text.unwrap_or_else(|| FAILED.to_string()))
 }
 
-#[derive(Debug, Clone, PartialEq)]
-struct MoneyValue(Money);
+/// A value with its text in this language, once a message has asked for it.
+#[derive(Debug, Clone)]
+struct Printed<T> {
+    value: T,
+    text: Arc<OnceLock<Option<String>>>,
+}
 
-#[derive(Debug, Clone, PartialEq)]
-struct DateValue(Date);
+impl<T> Printed<T> {
+    fn new(value: T) -> Printed<T> {
+        Printed { value, text: Arc::default() }
+    }
+
+    fn print(&self, print: impl FnOnce(&T) -> Option<String>) -> Option<String> {
+        self.text.get_or_init(|| print(&self.value)).clone()
+    }
+}
+
+impl<T: PartialEq> PartialEq for Printed<T> {
+    fn eq(&self, other: &Printed<T>) -> bool {
+        self.value == other.value
+    }
+}
+
+type MoneyValue = Printed<Money>;
+type DateValue = Printed<Date>;
 
 macro_rules! printed_by_function_only {
     ($($value:ty),*) => {$(

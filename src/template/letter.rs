@@ -16,8 +16,8 @@ pub(super) struct Letter<'a> {
     pub(super) button: (&'static str, LinkName),
     pub(super) steps: Vec<&'static str>,
     pub(super) consequence_heading: &'static str,
-    pub(super) consequence: Vec<&'static str>,
-    pub(super) help: Vec<&'static str>,
+    pub(super) consequence: [&'static str; 2],
+    pub(super) help: [&'static str; 3],
     pub(super) dates: Dates,
 }
 
@@ -30,7 +30,7 @@ pub(super) enum Fact<'a> {
 }
 
 /// The dates that this notice knows, whichever way it came to know them.
-#[derive(Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Dates {
     pub(super) next_attempt_on: Option<Date>,
     pub(super) service_ends_on: Option<Date>,
@@ -66,27 +66,24 @@ fn payment_failed<'a>(
     card: &'a Card,
     data_deleted_on: Option<Date>,
 ) -> Letter<'a> {
-    let (subject, preheader, heading, opening, request) = match stage {
+    let (subject, preheader, heading, opening) = match stage {
         Stage::First { .. } => (
             "payment-failed-subject-first",
             "payment-failed-preheader-first",
             "payment-failed-heading-first",
             None,
-            "payment-failed-request",
         ),
         Stage::Reminder { .. } => (
             "payment-failed-subject-reminder",
             "payment-failed-preheader-reminder",
             "payment-failed-heading-reminder",
             Some("payment-failed-opening-reminder"),
-            "payment-failed-request",
         ),
         Stage::Final { .. } => (
             "payment-failed-subject-final",
             "payment-failed-preheader-final",
             "payment-failed-heading-final",
             Some("payment-failed-opening-final"),
-            "payment-failed-request-final",
         ),
     };
     let failure = match card.failure {
@@ -94,26 +91,25 @@ fn payment_failed<'a>(
         Failure::Expired => "payment-failed-expired",
         Failure::Unknown => "payment-failed-unknown",
     };
-    let mut steps = vec!["step-pay-in-full"];
-    steps.extend(card_steps(card));
-    steps.extend(["step-administrator-left", "step-still-disabled"]);
+    let request = match stage.service_ends_on() {
+        Some(_) => "payment-failed-request-dated",
+        None => "payment-failed-request-undated",
+    };
+    let means = Means::card(card);
+    let dates = stage_dates(stage, card.next_attempt_on, data_deleted_on);
     Letter {
         subject,
         preheader,
         heading,
         what_happened: opening.into_iter().chain([failure]).collect(),
-        facts: facts(
-            notice,
-            ("fact-card", Fact::Message("fact-card-value")),
-            &stage_dates(stage, card.next_attempt_on),
-        ),
+        facts: facts(notice, means.fact, &dates),
         request,
-        button: ("payment-failed-button", LinkName::UpdatePayment),
-        steps,
+        button: means.button,
+        steps: means.steps.into_iter().chain(["step-administrator-left", "step-still-disabled"]).collect(),
         consequence_heading: "consequence-heading",
         consequence: consequence(stage),
-        help: vec!["help", "already-paid", "profile"],
-        dates: Dates { data_deleted_on, ..stage_dates(stage, card.next_attempt_on) },
+        help: ["help", "already-paid", "profile"],
+        dates,
     }
 }
 
@@ -123,46 +119,45 @@ fn invoice_overdue<'a>(
     invoice: &'a Invoice,
     data_deleted_on: Option<Date>,
 ) -> Letter<'a> {
-    let (subject, preheader, heading, what_happened, request) = match stage {
+    let (subject, preheader, heading, what_happened) = match stage {
         Stage::First { .. } => (
             "invoice-overdue-subject-first",
             "invoice-overdue-preheader-first",
             "invoice-overdue-heading-first",
             "invoice-overdue-first",
-            "invoice-overdue-request",
         ),
         Stage::Reminder { .. } => (
             "invoice-overdue-subject-reminder",
             "invoice-overdue-preheader-reminder",
             "invoice-overdue-heading-reminder",
             "invoice-overdue-reminder",
-            "invoice-overdue-request",
         ),
         Stage::Final { .. } => (
             "invoice-overdue-subject-final",
             "invoice-overdue-preheader-final",
             "invoice-overdue-heading-final",
             "invoice-overdue-final",
-            "invoice-overdue-request-final",
         ),
     };
+    let request = match stage.service_ends_on() {
+        Some(_) => "invoice-overdue-request-dated",
+        None => "invoice-overdue-request-undated",
+    };
+    let means = Means::invoice(invoice);
+    let dates = stage_dates(stage, None, data_deleted_on);
     Letter {
         subject,
         preheader,
         heading,
         what_happened: vec![what_happened],
-        facts: facts(
-            notice,
-            ("fact-invoice", Fact::Name(invoice.number.as_str())),
-            &stage_dates(stage, None),
-        ),
+        facts: facts(notice, means.fact, &dates),
         request,
-        button: ("invoice-overdue-button", LinkName::AccountCenter),
-        steps: vec!["step-pay-in-full", "step-invoice", "step-administrator-left", "step-still-disabled"],
+        button: means.button,
+        steps: means.steps.into_iter().chain(["step-administrator-left", "step-still-disabled"]).collect(),
         consequence_heading: "consequence-heading",
         consequence: consequence(stage),
-        help: vec!["help", "already-paid", "profile"],
-        dates: Dates { data_deleted_on, ..stage_dates(stage, None) },
+        help: ["help", "already-paid", "profile"],
+        dates,
     }
 }
 
@@ -172,69 +167,89 @@ fn service_canceled<'a>(
     service_ended_on: Date,
     data_deleted_on: Option<Date>,
 ) -> Letter<'a> {
-    let (what_happened, means) = match payment {
+    let (what_happened, means, next_attempt_on) = match payment {
         Payment::Card(card) => {
             let what_happened = match card.failure {
                 Failure::Declined => "service-canceled-declined",
                 Failure::Expired => "service-canceled-expired",
                 Failure::Unknown => "service-canceled-unknown",
             };
-            (what_happened, ("fact-card", Fact::Message("fact-card-value")))
+            (what_happened, Means::card(card), card.next_attempt_on)
         }
-        Payment::Invoice(invoice) => {
-            ("service-canceled-invoice", ("fact-invoice", Fact::Name(invoice.number.as_str())))
-        }
+        Payment::Invoice(invoice) => ("service-canceled-invoice", Means::invoice(invoice), None),
     };
-    let mut steps = vec!["step-pay-in-full"];
-    let mut next_attempt_on = None;
-    match payment {
-        Payment::Card(card) => {
-            next_attempt_on = card.next_attempt_on;
-            steps.extend(card_steps(card));
-        }
-        Payment::Invoice(_) => steps.push("step-invoice"),
-    }
-    steps.extend(["step-reactivate", "step-administrator-left", "step-still-disabled"]);
     let dates = Dates {
         next_attempt_on,
         service_ends_on: None,
         service_ended_on: Some(service_ended_on),
         data_deleted_on,
     };
+    let last_steps = [
+        "service-canceled-step-reactivate",
+        "step-administrator-left",
+        "service-canceled-step-still-disabled",
+    ];
     Letter {
         subject: "service-canceled-subject",
         preheader: "service-canceled-preheader",
         heading: "service-canceled-heading",
         what_happened: vec![what_happened],
-        facts: facts(notice, means, &dates),
+        facts: facts(notice, means.fact, &dates),
         request: "service-canceled-request",
-        button: ("service-canceled-button", LinkName::UpdatePayment),
-        steps,
+        button: means.button,
+        steps: means.steps.into_iter().chain(last_steps).collect(),
         consequence_heading: "service-canceled-consequence-heading",
-        consequence: vec!["service-canceled-consequence", "data-policy"],
-        help: vec!["help", "service-canceled-already-paid", "profile"],
+        consequence: ["service-canceled-consequence", "data-policy"],
+        help: ["help", "service-canceled-already-paid", "profile"],
         dates,
     }
 }
 
-fn card_steps(card: &Card) -> impl Iterator<Item = &'static str> {
-    let change = match card.failure {
-        Failure::Declined => "step-card-declined",
-        Failure::Expired => "step-card-expired",
-        Failure::Unknown => "step-card-unknown",
-    };
-    let next_attempt = card.next_attempt_on.map(|_| "step-next-attempt");
-    [change, "step-all-charges"].into_iter().chain(next_attempt)
+/// What follows from the means of payment: its row in the table, the button, the steps that pay.
+struct Means<'a> {
+    fact: (&'static str, Fact<'a>),
+    button: (&'static str, LinkName),
+    steps: Vec<&'static str>,
 }
 
-fn stage_dates(stage: Stage, next_attempt_on: Option<Date>) -> Dates {
-    Dates { next_attempt_on, service_ends_on: stage.service_ends_on(), ..Dates::default() }
+impl<'a> Means<'a> {
+    fn card(card: &Card) -> Means<'a> {
+        let change = match card.failure {
+            Failure::Declined => "step-card-declined",
+            Failure::Expired => "step-card-expired",
+            Failure::Unknown => "step-card-unknown",
+        };
+        let next_attempt = card.next_attempt_on.map(|_| "step-next-attempt");
+        Means {
+            fact: ("fact-card", Fact::Message("fact-card-value")),
+            button: ("button-update-payment", LinkName::UpdatePayment),
+            steps: [change, "step-all-charges"].into_iter().chain(next_attempt).collect(),
+        }
+    }
+
+    fn invoice(invoice: &'a Invoice) -> Means<'a> {
+        Means {
+            fact: ("fact-invoice", Fact::Name(invoice.number.as_str())),
+            button: ("button-view-invoice", LinkName::AccountCenter),
+            steps: vec!["step-invoice"],
+        }
+    }
 }
 
-fn consequence(stage: Stage) -> Vec<&'static str> {
-    let what_follows =
-        if stage.service_ends_on().is_some() { "consequence-dated" } else { "consequence-undated" };
-    vec![what_follows, "data-policy"]
+fn stage_dates(stage: Stage, next_attempt_on: Option<Date>, data_deleted_on: Option<Date>) -> Dates {
+    Dates {
+        next_attempt_on,
+        service_ends_on: stage.service_ends_on(),
+        service_ended_on: None,
+        data_deleted_on,
+    }
+}
+
+fn consequence(stage: Stage) -> [&'static str; 2] {
+    match stage.service_ends_on() {
+        Some(_) => ["consequence-dated", "data-policy"],
+        None => ["consequence-undated", "data-policy"],
+    }
 }
 
 fn facts<'a>(

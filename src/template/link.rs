@@ -1,5 +1,6 @@
 //! Where links lead: configured, never written in a row or a translation.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -156,20 +157,42 @@ impl Target {
 /// The targets of all links, with those that differ in a market.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Links {
-    /// A target for every link.
-    pub targets: BTreeMap<LinkName, Target>,
-    /// Targets that take their place in one market.
-    pub markets: BTreeMap<Market, BTreeMap<LinkName, Target>>,
+    targets: [Target; LinkName::ALL.len()],
+    markets: BTreeMap<Market, BTreeMap<LinkName, Target>>,
 }
 
 impl Links {
+    /// Asks `target` for the target of each link; those of `markets` take their place in one market.
+    ///
+    /// # Errors
+    ///
+    /// The first error of `target`.
+    pub fn new<E>(
+        mut target: impl FnMut(LinkName) -> Result<Target, E>,
+        markets: BTreeMap<Market, BTreeMap<LinkName, Target>>,
+    ) -> Result<Links, E> {
+        let [update_payment, change_card, account_center, portal, profile, support, reactivate, data_policy] =
+            LinkName::ALL;
+        let targets = [
+            target(update_payment)?,
+            target(change_card)?,
+            target(account_center)?,
+            target(portal)?,
+            target(profile)?,
+            target(support)?,
+            target(reactivate)?,
+            target(data_policy)?,
+        ];
+        Ok(Links { targets, markets })
+    }
+
     /// Targets on `host`, one path for each link.
     ///
     /// # Errors
     ///
     /// If `host` is no host.
     pub fn on_host(host: &str) -> Result<Links, String> {
-        let target = |link: LinkName| {
+        let target = |link| {
             let path = match link {
                 LinkName::UpdatePayment => "billing/payment?account={account_id}&notice={notice_id}",
                 LinkName::ChangeCard => "subscriptions/{subscription_id}/card",
@@ -180,17 +203,28 @@ impl Links {
                 LinkName::Reactivate => "subscriptions/{subscription_id}/reactivate",
                 LinkName::DataPolicy => "data-policy",
             };
-            Ok((link, Target::new(&format!("https://{host}/{path}"), &[host.to_owned()])?))
+            Target::new(&format!("https://{host}/{path}"), &[host.to_owned()])
         };
-        let targets = LinkName::ALL.into_iter().map(target).collect::<Result<_, String>>()?;
-        Ok(Links { targets, markets: BTreeMap::new() })
+        Links::new(target, BTreeMap::new())
     }
 
     /// The URL of `link` for one notice.
-    pub(super) fn url(&self, link: LinkName, notice: &Notice) -> Option<String> {
-        let market = notice.account.market.and_then(|market| self.markets.get(&market));
-        let target = market.and_then(|targets| targets.get(&link)).or_else(|| self.targets.get(&link))?;
-        Some(target.fill(&notice.account.id, &notice.subscription.id, notice.key.as_str()))
+    pub(super) fn url(&self, link: LinkName, notice: &Notice) -> Cow<'_, str> {
+        let market = notice.account.market.and_then(|market| self.markets.get(&market)?.get(&link));
+        let target = market.unwrap_or(&self.targets[link as usize]);
+        match target.0.as_slice() {
+            [Piece::Text(url)] => Cow::Borrowed(url),
+            _ => Cow::Owned(target.fill(&notice.account.id, &notice.subscription.id, notice.key.as_str())),
+        }
+    }
+
+    /// The URL of `link`, if it is the same for every notice.
+    pub(super) fn fixed_url(&self, link: LinkName) -> Option<&str> {
+        let is_same = !self.markets.values().any(|targets| targets.contains_key(&link));
+        match self.targets[link as usize].0.as_slice() {
+            [Piece::Text(url)] if is_same => Some(url),
+            _ => None,
+        }
     }
 }
 

@@ -3,7 +3,20 @@
 use std::borrow::Cow;
 
 use super::link::LinkName;
-use crate::catalog::{CLOSE, OPEN};
+use super::wrap::wrap;
+use crate::catalog::{CLOSE, GLUE, OPEN};
+
+/// Where a link leads.
+pub(super) type Url<'a, 'u> = &'u dyn Fn(LinkName) -> Cow<'a, str>;
+
+/// How the lines of a message begin in plain text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// At the margin.
+    Paragraph,
+    /// As an item of a list.
+    Item,
+}
 
 /// A stretch of marked text.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,6 +27,9 @@ pub(super) enum Piece<'a> {
 
 /// Takes marked text apart. The one markup there is, is a named link around words.
 pub(super) fn pieces(marked: &str) -> Result<Vec<Piece<'_>>, String> {
+    if !has_mark(marked) {
+        return Ok(vec![Piece::Text(marked)]);
+    }
     let mut pieces = Vec::new();
     let mut rest = marked;
     while let Some((text, after)) = rest.split_once(OPEN) {
@@ -44,8 +60,97 @@ pub(super) fn pieces(marked: &str) -> Result<Vec<Piece<'_>>, String> {
     Ok(pieces)
 }
 
+/// The message as HTML; `attributes` go into every link.
+pub(super) fn html(pieces: &[Piece], attributes: &str, url: Url) -> String {
+    let mut html = String::with_capacity(512);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => escape_html(text, &mut html),
+            Piece::Link(link, words) => {
+                html.push_str("<a href=\"");
+                escape_html(&url(*link), &mut html);
+                html.push('"');
+                html.push_str(attributes);
+                html.push('>');
+                escape_html(words, &mut html);
+                html.push_str("</a>");
+            }
+        }
+    }
+    unglued(html)
+}
+
+/// The message as plain text: the words in lines, then each URL alone on its line.
+pub(super) fn text(pieces: &[Piece], lines: Lines, url: Url) -> String {
+    let (first, rest) = match lines {
+        Lines::Paragraph => ("", ""),
+        Lines::Item => ("- ", "  "),
+    };
+    let mut text = String::with_capacity(512);
+    match pieces {
+        [Piece::Text(words)] => wrap(words, first, rest, &mut text),
+        _ => wrap(&joined(pieces), first, rest, &mut text),
+    }
+    let mut text = unglued(text);
+    for piece in pieces {
+        if let Piece::Link(link, _) = piece {
+            text.push('\n');
+            text.push_str(rest);
+            text.push_str(&url(*link));
+        }
+    }
+    text
+}
+
+/// The message as Markdown.
+pub(super) fn markdown(pieces: &[Piece], url: Url) -> String {
+    let mut markdown = String::with_capacity(512);
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => escape_markdown(text, &mut markdown),
+            Piece::Link(link, words) => {
+                markdown.push('[');
+                escape_markdown(words, &mut markdown);
+                markdown.push_str("](");
+                markdown.push_str(&url(*link));
+                markdown.push(')');
+            }
+        }
+    }
+    unglued(markdown)
+}
+
+/// The words of the message, in one line.
+pub(super) fn words(pieces: &[Piece]) -> String {
+    unglued(joined(pieces))
+}
+
+fn joined(pieces: &[Piece]) -> String {
+    let words = pieces.iter().map(|piece| match piece {
+        Piece::Text(words) | Piece::Link(_, words) => *words,
+    });
+    words.collect()
+}
+
+/// The spaces of dates as plain ones: lines have been broken by now.
+fn unglued(text: String) -> String {
+    if has_mark(&text) { text.replace(GLUE, " ") } else { text }
+}
+
+/// Whether a mark may be in `text`. All of them begin with one byte, which hardly any other character does.
+fn has_mark(text: &str) -> bool {
+    text.as_bytes().contains(&0xEE)
+}
+
+/// `text` as HTML.
+pub(super) fn html_text(text: &str) -> String {
+    let mut html = String::with_capacity(text.len() + 16);
+    escape_html(text, &mut html);
+    html
+}
+
 /// Appends `text` to `out` so that HTML shows it as it is, in content and in quoted attributes.
-pub(super) fn escape_html(text: &str, out: &mut String) {
+fn escape_html(text: &str, out: &mut String) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {
@@ -64,7 +169,7 @@ pub(super) fn escape_html(text: &str, out: &mut String) {
 }
 
 /// Appends `text` to `out` so that Markdown (CommonMark 0.31, section 2.4) shows it as it is.
-pub(super) fn escape_markdown(text: &str, out: &mut String) {
+fn escape_markdown(text: &str, out: &mut String) {
     for char in text.chars() {
         if matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
             out.push('\\');

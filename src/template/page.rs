@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 
 use jiff::civil::Date;
+use tera::Value;
 
 use super::letter::Dates;
 use super::link::LinkName;
-use super::markup::{Piece, defuse, escape_html, escape_markdown, pieces};
-use super::wrap::{shorten, wrap};
+use super::markup::{self, Lines, Piece, defuse, html_text, pieces};
+use super::ready::{Ready, Told};
+use super::wrap::shorten;
 use super::{Error, Site};
 use crate::catalog::{Arguments, Language};
 use crate::locale::Locale;
@@ -19,29 +21,25 @@ const MAX_SUBJECT_NAME_COLUMNS: usize = 24;
 /// One notice in one language.
 pub(super) struct Page<'a> {
     language: &'a Language,
+    ready: &'a Ready,
     notice: &'a Notice,
     site: &'a Site,
-    link_style: &'a str,
+    link_attributes: &'a str,
+    dates: Dates,
     arguments: Arguments<'a>,
-    urls: [Option<String>; LinkName::ALL.len()],
 }
 
 impl<'a> Page<'a> {
     pub(super) fn new(
-        language: &'a Language,
+        (language, ready): (&'a Language, &'a Ready),
         notice: &'a Notice,
         site: &'a Site,
-        link_style: &'a str,
-        dates: &Dates,
+        link_attributes: &'a str,
+        dates: Dates,
     ) -> Page<'a> {
         let mut arguments = Arguments::with_capacity(16);
-        set_facts(&mut arguments, notice, dates, site.retention_days, defuse);
-        let urls = LinkName::ALL.map(|link| site.links.url(link, notice));
-        Page { language, notice, site, link_style, arguments, urls }
-    }
-
-    pub(super) fn locale(&self) -> &Locale {
-        self.language.locale()
+        set_facts(&mut arguments, notice, &dates, site.retention_days, defuse);
+        Page { language, ready, notice, site, link_attributes, dates, arguments }
     }
 
     /// The id of the greeting: with a name and without are two different sentences.
@@ -50,94 +48,56 @@ impl<'a> Page<'a> {
     }
 
     /// The subject: plain, with names short enough for an inbox line.
-    pub(super) fn subject(&self, dates: &Dates, id: &str) -> Result<String, Error> {
+    pub(super) fn subject(&self, id: &str) -> Result<String, Error> {
         let mut arguments = Arguments::with_capacity(16);
         let short = |name: &'a str| shorten(name, MAX_SUBJECT_NAME_COLUMNS);
-        set_facts(&mut arguments, self.notice, dates, self.site.retention_days, short);
-        self.words(id, &self.language.format(id, &arguments)?)
+        set_facts(&mut arguments, self.notice, &self.dates, self.site.retention_days, short);
+        Ok(markup::words(&self.pieces(id, &self.language.format(id, &arguments)?)?))
     }
 
     /// A message without its markup.
     pub(super) fn plain(&self, id: &str) -> Result<String, Error> {
-        self.words(id, &self.marked(id)?)
+        Ok(markup::words(&self.pieces(id, &self.marked(id)?)?))
     }
 
     /// A message as HTML, its links with the style of a mail.
     pub(super) fn html(&self, id: &str) -> Result<String, Error> {
-        self.html_with(id, &format!(" class=\"link\" style=\"{}\"", self.link_style))
+        Ok(markup::html(&self.pieces(id, &self.marked(id)?)?, self.link_attributes, &self.urls()))
     }
 
     /// A message as HTML, for a page that brings its own style.
     pub(super) fn bare_html(&self, id: &str) -> Result<String, Error> {
-        self.html_with(id, "")
+        Ok(markup::html(&self.pieces(id, &self.marked(id)?)?, "", &self.urls()))
     }
 
-    fn html_with(&self, id: &str, attributes: &str) -> Result<String, Error> {
-        let marked = self.marked(id)?;
-        let mut html = String::with_capacity(marked.len() + 128);
-        for piece in self.pieces(id, &marked)? {
-            match piece {
-                Piece::Text(text) => escape_html(text, &mut html),
-                Piece::Link(link, words) => {
-                    html.push_str("<a href=\"");
-                    escape_html(self.url(link)?, &mut html);
-                    html.push('"');
-                    html.push_str(attributes);
-                    html.push('>');
-                    escape_html(words, &mut html);
-                    html.push_str("</a>");
-                }
-            }
-        }
-        Ok(html)
-    }
-
-    /// A message as plain text, wrapped: the words, then each URL alone on its line.
-    pub(super) fn text(&self, id: &str, first: &str, rest: &str) -> Result<String, Error> {
-        let marked = self.marked(id)?;
-        let pieces = self.pieces(id, &marked)?;
-        let mut text = String::with_capacity(marked.len() + 128);
-        match pieces.as_slice() {
-            [Piece::Text(words)] => wrap(words, first, rest, &mut text),
-            _ => wrap(&words(&pieces), first, rest, &mut text),
-        }
-        for piece in pieces {
-            if let Piece::Link(link, _) = piece {
-                text.push('\n');
-                text.push_str(rest);
-                text.push_str(self.url(link)?);
-            }
-        }
-        Ok(text)
-    }
-
-    /// A fact as plain text: the row heading, the punctuation of the language, the value.
-    pub(super) fn text_fact(&self, label: &str, value: &str) -> Result<String, Error> {
-        let mut arguments = Arguments::with_capacity(2);
-        arguments.text("label", self.plain(label)?);
-        arguments.text("value", value);
-        let mut text = String::with_capacity(80);
-        wrap(&self.words("text-fact", &self.language.format("text-fact", &arguments)?)?, "", "  ", &mut text);
-        Ok(text)
+    /// A message as plain text, wrapped.
+    pub(super) fn text(&self, id: &str) -> Result<String, Error> {
+        Ok(markup::text(&self.pieces(id, &self.marked(id)?)?, Lines::Paragraph, &self.urls()))
     }
 
     /// A message as Markdown.
     pub(super) fn markdown(&self, id: &str) -> Result<String, Error> {
-        let marked = self.marked(id)?;
-        let mut markdown = String::with_capacity(marked.len() + 128);
-        for piece in self.pieces(id, &marked)? {
-            match piece {
-                Piece::Text(text) => escape_markdown(text, &mut markdown),
-                Piece::Link(link, words) => {
-                    markdown.push('[');
-                    escape_markdown(words, &mut markdown);
-                    markdown.push_str("](");
-                    markdown.push_str(self.url(link)?);
-                    markdown.push(')');
-                }
-            }
+        Ok(markup::markdown(&self.pieces(id, &self.marked(id)?)?, &self.urls()))
+    }
+
+    /// A message as both parts of a mail have it.
+    pub(super) fn told(&self, id: &str, lines: Lines) -> Result<Told, Error> {
+        if let Some(told) = self.ready.get(id, lines) {
+            return Ok(told);
         }
-        Ok(markdown)
+        let marked = self.marked(id)?;
+        let pieces = self.pieces(id, &marked)?;
+        Ok(Told {
+            html: Value::from(markup::html(&pieces, self.link_attributes, &self.urls())).mark_safe(),
+            text: markup::text(&pieces, lines, &self.urls()).into(),
+        })
+    }
+
+    /// A fact as both parts of a mail have it: the row heading and the value.
+    pub(super) fn told_fact(&self, label: &str, value: &str) -> Result<(Value, Told), Error> {
+        let heading = self.told(label, Lines::Paragraph)?;
+        let line = self.ready.fact(heading.text.as_str().unwrap_or_default(), value);
+        Ok((heading.html, Told { html: Value::from(html_text(value)).mark_safe(), text: line.into() }))
     }
 
     /// The amount that is owed.
@@ -152,8 +112,12 @@ impl<'a> Page<'a> {
     }
 
     /// Where a link leads for this notice.
-    pub(super) fn url(&self, link: LinkName) -> Result<&str, Error> {
-        self.urls[link as usize].as_deref().ok_or(Error::NoTarget { link })
+    pub(super) fn url(&self, link: LinkName) -> Cow<'a, str> {
+        self.site.links.url(link, self.notice)
+    }
+
+    fn urls(&self) -> impl Fn(LinkName) -> Cow<'a, str> {
+        |link| self.url(link)
     }
 
     fn marked(&self, id: &str) -> Result<Cow<'_, str>, Error> {
@@ -161,31 +125,16 @@ impl<'a> Page<'a> {
     }
 
     fn pieces<'m>(&self, id: &str, marked: &'m str) -> Result<Vec<Piece<'m>>, Error> {
-        let error = |problem| Error::Markup { locale: self.locale().clone(), id: id.to_owned(), problem };
-        pieces(marked).map_err(error)
+        pieces(marked).map_err(|problem| Error::markup(self.locale(), id, problem))
     }
 
-    fn words(&self, id: &str, marked: &str) -> Result<String, Error> {
-        Ok(words(&self.pieces(id, marked)?))
+    fn locale(&self) -> &Locale {
+        self.language.locale()
     }
 
     fn no_format(&self, value: String) -> Error {
         Error::NoFormat { locale: self.locale().clone(), value }
     }
-}
-
-fn words(pieces: &[Piece]) -> String {
-    let words = pieces.iter().map(|piece| match piece {
-        Piece::Text(words) | Piece::Link(_, words) => *words,
-    });
-    words.collect()
-}
-
-/// `text` as HTML.
-pub(super) fn html_text(text: &str) -> String {
-    let mut html = String::with_capacity(text.len() + 16);
-    escape_html(text, &mut html);
-    html
 }
 
 /// Sets every variable that this notice knows; a message that asks for another one fails.

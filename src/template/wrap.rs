@@ -10,47 +10,72 @@ pub(super) const MAX_COLUMNS: usize = 78;
 /// Lines are never broken at a no-break space, and a word wider than a line is cut.
 pub(super) fn wrap(text: &str, first: &str, rest: &str, out: &mut String) {
     out.push_str(first);
-    let mut column = first.len();
-    let mut is_line_start = true;
-    let mut put = |word: &str| {
-        let shown = word.trim_end_matches(' ');
-        let columns = width(shown);
-        // The spaces after the word before are dropped where a line ends.
-        if !is_line_start && column + columns > MAX_COLUMNS {
-            out.truncate(out.trim_end_matches(' ').len());
-            out.push('\n');
-            out.push_str(rest);
-            column = rest.len();
-        }
-        if column + columns > MAX_COLUMNS {
-            for char in word.chars() {
-                if column + char.width().unwrap_or(0) > MAX_COLUMNS {
-                    out.push('\n');
-                    out.push_str(rest);
-                    column = rest.len();
-                }
-                out.push(char);
-                column += char.width().unwrap_or(0);
-            }
-        } else {
-            out.push_str(word);
-            column += columns + (word.len() - shown.len());
-        }
-        is_line_start = false;
-    };
-    if text.chars().any(is_ideographic) {
+    let mut line = Line { columns: first.len(), is_empty: true, rest };
+    if may_be_ideographic(text) {
         let mut start = 0;
         for (end, opportunity) in linebreaks(text) {
             if opportunity == BreakOpportunity::Mandatory || may_break(text, end) {
-                put(&text[start..end]);
+                line.put(&text[start..end], out);
                 start = end;
             }
         }
     } else {
         // Latin text is broken at spaces alone: no break after the hyphen of a compound or within a date.
-        text.split_inclusive(' ').for_each(put);
+        let mut start = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if byte == b' ' {
+                line.put(&text[start..=at], out);
+                start = at + 1;
+            }
+        }
+        line.put(&text[start..], out);
     }
     out.truncate(out.trim_end_matches(' ').len());
+}
+
+/// The line that is being filled.
+struct Line<'a> {
+    columns: usize,
+    is_empty: bool,
+    rest: &'a str,
+}
+
+impl Line<'_> {
+    /// Puts a word with the space after it; that space is dropped where the line ends.
+    fn put(&mut self, word: &str, out: &mut String) {
+        let shown = word.strip_suffix(' ').unwrap_or(word);
+        let columns = width(shown);
+        if !self.is_empty && self.columns + columns > MAX_COLUMNS {
+            out.truncate(out.trim_end_matches(' ').len());
+            self.begin(out);
+        }
+        if self.columns + columns > MAX_COLUMNS {
+            for char in word.chars() {
+                let columns = char.width().unwrap_or(0);
+                if self.columns + columns > MAX_COLUMNS {
+                    self.begin(out);
+                }
+                out.push(char);
+                self.columns += columns;
+            }
+        } else {
+            out.push_str(word);
+            self.columns += columns + (word.len() - shown.len());
+        }
+        self.is_empty = false;
+    }
+
+    fn begin(&mut self, out: &mut String) {
+        out.push('\n');
+        out.push_str(self.rest);
+        self.columns = self.rest.len();
+    }
+}
+
+/// Whether a character at or above U+2E80 may be in `text`, told by the first bytes of characters.
+/// The marks of the catalog, which begin with 0xEE, are no letters.
+fn may_be_ideographic(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= 0xE3 && byte != 0xEE)
 }
 
 /// Where the Unicode algorithm would break, we do not when it parts a number from the Han character
