@@ -115,7 +115,7 @@ pub enum Tls {
 pub struct Timeouts {
     /// Resolving the name and opening the connection. 30 seconds.
     pub connect: Duration,
-    /// Each command and its reply; the TLS handshake. 5 minutes (RFC 5321, section 4.5.3.2).
+    /// Each command and its reply; the greeting and EHLO together; the TLS handshake. 5 minutes (RFC 5321, section 4.5.3.2).
     pub command: Duration,
     /// Writing the whole body. 3 minutes.
     pub body: Duration,

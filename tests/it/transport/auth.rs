@@ -45,9 +45,9 @@ async fn check(relay: &Relay, settings: SmtpSettings, expected: Result<&[&str], 
 #[tokio::test]
 async fn plain_is_preferred_and_login_serves_too() {
     for tls in [Tls::StartTls, Tls::Implicit] {
-        let relay = Script::new(&["AUTH LOGIN PLAIN CRAM-MD5"]).with_tls(tls).start().await;
+        let relay = Script::new(&["AUTH LOGIN PLAIN CRAM-MD5"]).with_tls(tls).start();
         check(&relay, authenticating(relay.settings()), Ok(&[PLAIN])).await;
-        let relay = Script::new(&["AUTH LOGIN"]).with_tls(tls).start().await;
+        let relay = Script::new(&["AUTH LOGIN"]).with_tls(tls).start();
         check(&relay, authenticating(relay.settings()), Ok(&LOGIN)).await;
     }
 }
@@ -67,7 +67,7 @@ async fn a_failure_stops_at_auth_and_says_why() {
             (Act::say("?"), "the answer is not SMTP"),
         ];
         for (act, expected) in rows {
-            let relay = Script::new(&[offer]).with_tls(Tls::Implicit).on(Step::Auth, act).start().await;
+            let relay = Script::new(&[offer]).with_tls(Tls::Implicit).on(Step::Auth, act).start();
             check(&relay, authenticating(relay.impatient_settings()), Err(expected)).await;
         }
     }
@@ -76,7 +76,7 @@ async fn a_failure_stops_at_auth_and_says_why() {
 #[tokio::test]
 async fn a_relay_that_offers_no_known_way_is_not_given_the_password() {
     for offers in [[].as_slice(), &["AUTH CRAM-MD5"]] {
-        let relay = Script::new(offers).with_tls(Tls::Implicit).start().await;
+        let relay = Script::new(offers).with_tls(Tls::Implicit).start();
         let expected = "the relay offers neither AUTH PLAIN nor AUTH LOGIN";
         check(&relay, authenticating(relay.settings()), Err(expected)).await;
     }
@@ -84,7 +84,7 @@ async fn a_relay_that_offers_no_known_way_is_not_given_the_password() {
 
 #[tokio::test]
 async fn a_password_never_travels_in_clear_unless_told_so_on_loopback() {
-    let relay = Script::new(&["AUTH PLAIN"]).start().await;
+    let relay = Script::new(&["AUTH PLAIN"]).start();
     check(&relay, authenticating(relay.settings()), Err("the password would travel in clear")).await;
     assert_eq!(relay.ledger().n_connections, 0, "not even a connection was opened");
 

@@ -65,7 +65,7 @@ async fn a_maildir_conforms() {
 #[tokio::test]
 async fn smtp_conforms() {
     for extensions in [[].as_slice(), &["PIPELINING"]] {
-        let relay = Script::new(extensions).start().await;
+        let relay = Script::new(extensions).start();
         let native = |mail: String| mail.replace("\r\n", "\n");
         check(relay.transport(), || relay.ledger().accepted.into_iter().map(native).collect()).await;
     }

@@ -7,7 +7,7 @@ use crate::transport::{deliver, message, message_with};
 
 /// The parameters of MAIL, or the step at which the mail is given up.
 async fn check(extensions: &[&'static str], recipient: &str, body: &str, expected: Result<&str, Phase>) {
-    let relay = Script::new(extensions).start().await;
+    let relay = Script::new(extensions).start();
     let mut transport = relay.transport();
     let (result, n_handovers) = deliver(&mut transport, &message_with("ntc_1", recipient, body)).await;
     let commands = relay.ledger().commands;

@@ -77,7 +77,7 @@ impl Script {
         Script { tls, acceptor: Some(acceptor), ..self }
     }
 
-    pub(super) async fn start(self) -> Relay {
+    pub(super) fn start(self) -> Relay {
         let socket = TcpSocket::new_v4().unwrap();
         // Small, so that a large body is still under way when the relay stops to read.
         socket.set_recv_buffer_size(4096).unwrap();
@@ -205,11 +205,13 @@ impl Host {
             let command = self.read_command(line).await?;
             match command.split([' ', ':']).next().unwrap_or_default() {
                 "EHLO" => {
-                    let mut lines = vec!["relay.example"];
+                    let mut lines = vec!["250-relay.example"];
                     lines.extend(extensions);
                     let last = lines.pop().unwrap();
-                    let lines: String = lines.iter().map(|line| format!("250-{line}\r\n")).collect();
-                    self.act(line, Step::Ehlo, &format!("{lines}250 {last}")).await?;
+                    let last = last.trim_start_matches("250-");
+                    let before = lines.join("\r\n250-");
+                    let before = if before.is_empty() { before } else { before + "\r\n" };
+                    self.act(line, Step::Ehlo, &format!("{before}250 {last}")).await?;
                 }
                 "STARTTLS" => {
                     if self.act(line, Step::StartTls, "220 go ahead").await?.starts_with("220") {

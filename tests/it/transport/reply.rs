@@ -7,7 +7,7 @@ use crate::transport::{deliver, message};
 
 /// A relay that accepts the mail in its own way.
 async fn check(act: Act, expected: &str) {
-    let relay = Script::new(&["PIPELINING"]).on(Step::Dot, act.clone()).start().await;
+    let relay = Script::new(&["PIPELINING"]).on(Step::Dot, act.clone()).start();
     let mut transport = relay.transport();
     for expected in [expected, "2.0.0 Ok: queued as 1"] {
         let (result, n_handovers) = deliver(&mut transport, &message("ntc_1")).await;
@@ -38,7 +38,7 @@ async fn a_clear_250_is_understood_in_whatever_form_it_comes() {
 #[tokio::test]
 async fn a_refusal_says_what_the_relay_said_and_hides_the_recipient() {
     let act = Act::say("550-5.1.1 <anneke@example.nl>: no such user\r\n550 5.1.1 see https://relay.example/");
-    let relay = Script::new(&[]).on(Step::Rcpt, act).start().await;
+    let relay = Script::new(&[]).on(Step::Rcpt, act).start();
     let (result, _) = deliver(&mut relay.transport(), &message("ntc_1")).await;
     let err = result.unwrap_err();
     assert_eq!(err.kind(), FailureKind::Permanent);
@@ -52,7 +52,7 @@ async fn a_refusal_says_what_the_relay_said_and_hides_the_recipient() {
 
 #[tokio::test]
 async fn silence_is_described_without_a_reply() {
-    let relay = Script::new(&[]).on(Step::Dot, Act::Hang).start().await;
+    let relay = Script::new(&[]).on(Step::Dot, Act::Hang).start();
     let (result, _) = deliver(&mut relay.impatient_transport(), &message("ntc_1")).await;
     let err = result.unwrap_err();
     assert_eq!(err.to_string(), "no answer within `100ms` while waiting for the reply to the final dot");

@@ -10,7 +10,7 @@ const EXTENSIONS: [&[&str]; 2] = [&[], &["PIPELINING"]];
 #[tokio::test]
 async fn mails_share_a_session_that_ends_with_quit() {
     for extensions in EXTENSIONS {
-        let relay = Script::new(extensions).start().await;
+        let relay = Script::new(extensions).start();
         let mut transport = relay.transport();
         for _ in 0..3 {
             deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
@@ -31,7 +31,7 @@ async fn mails_share_a_session_that_ends_with_quit() {
 /// A mail that is refused at `step`, followed by one that is not.
 async fn check_refused(step: Step, reply: &str, n_connections: usize, n_rset: usize) {
     for extensions in EXTENSIONS {
-        let relay = Script::new(extensions).on(step, Act::say(reply)).start().await;
+        let relay = Script::new(extensions).on(step, Act::say(reply)).start();
         let mut transport = relay.transport();
         deliver(&mut transport, &message("ntc_1")).await.0.unwrap_err();
         deliver(&mut transport, &message("ntc_2")).await.0.unwrap();
@@ -61,8 +61,7 @@ async fn a_relay_that_says_421_or_is_out_of_step_is_left() {
 #[tokio::test]
 async fn a_relay_that_says_more_than_it_was_asked_is_left() {
     for extensions in EXTENSIONS {
-        let relay =
-            Script::new(extensions).on(Step::Dot, Act::say("250 taken\r\n250 and more")).start().await;
+        let relay = Script::new(extensions).on(Step::Dot, Act::say("250 taken\r\n250 and more")).start();
         let mut transport = relay.transport();
         deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
         deliver(&mut transport, &message("ntc_2")).await.0.unwrap();
@@ -73,7 +72,7 @@ async fn a_relay_that_says_more_than_it_was_asked_is_left() {
 #[tokio::test]
 async fn a_relay_that_wants_the_body_after_refusing_the_recipient_gets_none() {
     let script = Script::new(&["PIPELINING"]).on(Step::Rcpt, Act::say("550 5.1.1 unknown"));
-    let relay = script.on(Step::Data, Act::say("354 go ahead")).start().await;
+    let relay = script.on(Step::Data, Act::say("354 go ahead")).start();
     let mut transport = relay.transport();
     let (result, n_handovers) = deliver(&mut transport, &message("ntc_1")).await;
     let err = result.unwrap_err();
@@ -91,7 +90,7 @@ async fn check_idle(step: Step, act: Act) {
         if step != Step::Idle {
             script = script.on(step, Act::say("250 2.0.0 Ok"));
         }
-        let relay = script.on(step, act.clone()).start().await;
+        let relay = script.on(step, act.clone()).start();
         let mut transport = relay.transport();
         deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
         let (result, n_handovers) = deliver(&mut transport, &message("ntc_2")).await;
@@ -114,7 +113,7 @@ async fn an_idle_session_that_the_relay_has_closed_is_replaced_at_once() {
 async fn a_relay_that_fails_a_new_session_too_is_not_tried_a_third_time() {
     let close = || Act::SayAndClose(b"421 4.3.2 closing\r\n".to_vec());
     let script = Script::new(&[]).on(Step::Mail, Act::say("250 Ok")).on(Step::Mail, close());
-    let relay = script.on(Step::Mail, close()).start().await;
+    let relay = script.on(Step::Mail, close()).start();
     let mut transport = relay.transport();
     deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
     let (result, n_handovers) = deliver(&mut transport, &message("ntc_2")).await;
@@ -141,7 +140,7 @@ async fn a_delivery_dropped_half_way_never_leaves_a_session_with_a_reply_to_come
             if step == Step::Rset {
                 script = script.on(Step::Rcpt, Act::say("550 5.1.1 unknown"));
             }
-            let relay = script.start().await;
+            let relay = script.start();
             let mut transport = relay.transport();
             if step == Step::Rset {
                 deliver(&mut transport, &message("ntc_0")).await.0.unwrap_err();
@@ -161,7 +160,7 @@ async fn a_delivery_dropped_half_way_never_leaves_a_session_with_a_reply_to_come
 
 #[tokio::test]
 async fn a_goodbye_that_is_not_answered_holds_nobody_up() {
-    let relay = Script::new(&[]).on(Step::Quit, Act::Hang).start().await;
+    let relay = Script::new(&[]).on(Step::Quit, Act::Hang).start();
     let mut transport = relay.impatient_transport();
     deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
     transport.close().await;
@@ -173,7 +172,7 @@ async fn the_body_arrives_as_it_is_dots_included() {
     let bodies =
         ["", ".\r\n", "..\r\n", "a\r\n.\r\nb\r\n", "\r\n.\r\n.\r\n\r\n", "a\r\n.", ".a\r\n..b\r\n", "no end"];
     for extensions in EXTENSIONS {
-        let relay = Script::new(extensions).start().await;
+        let relay = Script::new(extensions).start();
         let mut transport = relay.transport();
         for body in bodies {
             let message = message_with("ntc_1", "anneke@example.nl", body);

@@ -15,7 +15,7 @@ fn trusting(relay: &Relay) -> SmtpTransport {
 async fn mails_travel_encrypted_both_ways() {
     for tls in [Tls::Implicit, Tls::StartTls] {
         for extensions in [["SIZE 9999"].as_slice(), &["PIPELINING"]] {
-            let relay = Script::new(extensions).with_tls(tls).start().await;
+            let relay = Script::new(extensions).with_tls(tls).start();
             let mut transport = trusting(&relay);
             for _ in 0..2 {
                 deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
@@ -28,7 +28,7 @@ async fn mails_travel_encrypted_both_ways() {
 
 #[tokio::test]
 async fn what_was_offered_before_starttls_counts_for_nothing() {
-    let relay = Script::new(&[]).with_tls(Tls::StartTls).start().await;
+    let relay = Script::new(&[]).with_tls(Tls::StartTls).start();
     deliver(&mut trusting(&relay), &message("ntc_1")).await.0.unwrap();
     let commands = relay.ledger().commands;
     assert_eq!(commands[..3], ["EHLO [127.0.0.1]", "STARTTLS", "EHLO [127.0.0.1]"]);
@@ -37,7 +37,7 @@ async fn what_was_offered_before_starttls_counts_for_nothing() {
 /// A relay with this certificate gets no mail, and an operator reads why.
 async fn check_certificate(acceptor: TlsAcceptor, expected: &str) {
     for tls in [Tls::Implicit, Tls::StartTls] {
-        let relay = Script::new(&[]).with_acceptor(tls, acceptor.clone()).start().await;
+        let relay = Script::new(&[]).with_acceptor(tls, acceptor.clone()).start();
         let (result, n_handovers) = deliver(&mut trusting(&relay), &message("ntc_1")).await;
         let err = result.unwrap_err();
         assert_eq!((err.kind(), err.phase(), n_handovers), (FailureKind::Relay, Phase::Tls, 0));
@@ -62,7 +62,7 @@ async fn a_bad_certificate_is_explained_and_no_mail_goes_out() {
 
 /// A relay that fails at STARTTLS gets no mail, in clear or otherwise.
 async fn check_starttls(step: Step, act: Act, expected: &str) {
-    let relay = Script::new(&[]).with_tls(Tls::StartTls).on(step, act.clone()).start().await;
+    let relay = Script::new(&[]).with_tls(Tls::StartTls).on(step, act.clone()).start();
     let settings = relay.impatient_settings();
     let mut transport =
         SmtpTransport::new(SmtpSettings { ca_file: Some(Authority::shared().file()), ..settings });
@@ -95,7 +95,7 @@ async fn plain_text_glued_to_the_reply_of_starttls_is_refused() {
 
 #[tokio::test]
 async fn a_relay_that_does_not_speak_tls_at_all_is_recognised() {
-    let relay = Script::new(&[]).start().await;
+    let relay = Script::new(&[]).start();
     let settings = SmtpSettings { tls: Tls::Implicit, ..relay.settings() };
     let (result, _) = deliver(&mut SmtpTransport::new(settings), &message("ntc_1")).await;
     let err = result.unwrap_err();
@@ -105,7 +105,7 @@ async fn a_relay_that_does_not_speak_tls_at_all_is_recognised() {
 
 #[tokio::test]
 async fn a_ca_file_that_is_missing_is_named() {
-    let relay = Script::new(&[]).with_tls(Tls::StartTls).start().await;
+    let relay = Script::new(&[]).with_tls(Tls::StartTls).start();
     let settings = SmtpSettings { ca_file: Some("/nowhere/ca.pem".into()), ..relay.settings() };
     let (result, _) = deliver(&mut SmtpTransport::new(settings), &message("ntc_1")).await;
     let err = result.unwrap_err();
@@ -123,7 +123,7 @@ async fn doubt_and_refusal_are_told_apart_over_tls_too() {
         (Step::Dot, Act::Reset, FailureKind::InDoubt),
     ];
     for (step, act, kind) in rows {
-        let relay = Script::new(&["PIPELINING"]).with_tls(Tls::Implicit).on(step, act.clone()).start().await;
+        let relay = Script::new(&["PIPELINING"]).with_tls(Tls::Implicit).on(step, act.clone()).start();
         let mut transport = trusting(&relay);
         let (result, _) = deliver(&mut transport, &message("ntc_1")).await;
         assert_eq!(result.unwrap_err().kind(), kind, "{step:?} {act:?}");
