@@ -171,7 +171,7 @@ async fn authenticate(
 
 fn in_clear() -> DeliveryError {
     let problem = "the password would travel in clear: use `smtps://`, STARTTLS, \
-        or, for a relay on this very machine, `allow_plaintext_auth`";
+        or, for a relay on this very machine, `relay.allow_plaintext_auth`";
     DeliveryError::new(FailureKind::Relay, Phase::Auth, problem)
 }
 

@@ -70,8 +70,10 @@ impl SmtpSettings {
     pub fn from_url(url: &str) -> Result<SmtpSettings, &'static str> {
         let url = Url::parse(url).map_err(|_| "a URL such as `smtps://relay.example.com:465`")?;
         if !url.username().is_empty() || url.password().is_some() {
-            return Err("a URL without user and password: the user belongs in the configuration, \
-                the password in a file or in the environment");
+            return Err(
+                "a URL without user and password: the user belongs in `relay.username`, the password in the \
+                file that `relay.password_file` names or in `PASTDUE_RELAY_PASSWORD`",
+            );
         }
         if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
             return Err("nothing after the host and the port, as in `smtps://relay.example.com:465`");

@@ -35,7 +35,7 @@ fn check_refused(url: &str, expected: &str) {
 
 #[test]
 fn a_url_that_is_anything_else_is_refused_without_being_repeated() {
-    check_refused("smtps://billing:s3cret@relay.example.com", "the password in a file or in the environment");
+    check_refused("smtps://billing:s3cret@relay.example.com", "`PASTDUE_RELAY_PASSWORD`");
     check_refused("smtps://:s3cret@relay.example.com", "without user and password");
     check_refused("smtps://billing@relay.example.com", "without user and password");
     check_refused("https://relay.example.com/s3cret", "nothing after");
