@@ -63,12 +63,12 @@ async fn a_failure_stops_at_auth_and_says_why() {
             (Act::say("454 4.7.0 later"), "put off while authenticating"),
             (Act::say("250 Ok"), "answered out of turn"),
             (Act::Close, "the relay closed the connection"),
-            (Act::Hang, "no answer within `100ms`"),
+            (Act::Hang, "no answer within `300ms`"),
             (Act::say("?"), "the answer is not SMTP"),
         ];
         for (act, expected) in rows {
-            let relay = Script::new(&[offer]).with_tls(Tls::Implicit).on(Step::Auth, act).start();
-            check(&relay, authenticating(relay.impatient_settings()), Err(expected)).await;
+            let relay = Script::new(&[offer]).with_tls(Tls::Implicit).on(Step::Auth, act.clone()).start();
+            check(&relay, authenticating(relay.settings_for(&act)), Err(expected)).await;
         }
     }
 }

@@ -10,7 +10,7 @@ async fn check(step: Step, act: Act, kind: FailureKind, phase: Phase) {
     for extensions in [["8BITMIME"].as_slice(), &["PIPELINING", "8BITMIME"]] {
         let context = format!("{step:?} {act:?} {extensions:?}");
         let relay = Script::new(extensions).on(step, act.clone()).start();
-        let mut transport = relay.impatient_transport();
+        let mut transport = relay.transport_for(&act);
         let mail = if step == Step::Body { large() } else { message("first") };
         let (result, n_handovers) = deliver(&mut transport, &mail).await;
         let err = result.expect_err(&context);

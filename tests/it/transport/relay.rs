@@ -127,15 +127,18 @@ impl Relay {
         SmtpTransport::new(self.settings())
     }
 
-    /// Settings by which every step is soon given up.
-    pub(super) fn impatient_settings(&self) -> SmtpSettings {
-        let limit = Duration::from_millis(100);
+    /// Settings for a relay that will do `act`: where it hangs, every step is given up after 300 ms.
+    pub(super) fn settings_for(&self, act: &Act) -> SmtpSettings {
+        if !matches!(act, Act::Hang) {
+            return self.settings();
+        }
+        let limit = Duration::from_millis(300);
         let timeouts = Timeouts { connect: limit, command: limit, body: limit, dot: limit };
         SmtpSettings { timeouts, ..self.settings() }
     }
 
-    pub(super) fn impatient_transport(&self) -> SmtpTransport {
-        SmtpTransport::new(self.impatient_settings())
+    pub(super) fn transport_for(&self, act: &Act) -> SmtpTransport {
+        SmtpTransport::new(self.settings_for(act))
     }
 
     pub(super) fn ledger(&self) -> Ledger {

@@ -53,8 +53,8 @@ async fn a_refusal_says_what_the_relay_said_and_hides_the_recipient() {
 #[tokio::test]
 async fn silence_is_described_without_a_reply() {
     let relay = Script::new(&[]).on(Step::Dot, Act::Hang).start();
-    let (result, _) = deliver(&mut relay.impatient_transport(), &message("ntc_1")).await;
+    let (result, _) = deliver(&mut relay.transport_for(&Act::Hang), &message("ntc_1")).await;
     let err = result.unwrap_err();
-    assert_eq!(err.to_string(), "no answer within `100ms` while waiting for the reply to the final dot");
+    assert_eq!(err.to_string(), "no answer within `300ms` while waiting for the reply to the final dot");
     assert_eq!(err.reply(), None);
 }

@@ -161,7 +161,7 @@ async fn a_delivery_dropped_half_way_never_leaves_a_session_with_a_reply_to_come
 #[tokio::test]
 async fn a_goodbye_that_is_not_answered_holds_nobody_up() {
     let relay = Script::new(&[]).on(Step::Quit, Act::Hang).start();
-    let mut transport = relay.impatient_transport();
+    let mut transport = relay.transport_for(&Act::Hang);
     deliver(&mut transport, &message("ntc_1")).await.0.unwrap();
     transport.close().await;
     assert_eq!(relay.ledger().commands.last().unwrap(), "QUIT");

@@ -63,7 +63,7 @@ async fn a_bad_certificate_is_explained_and_no_mail_goes_out() {
 /// A relay that fails at STARTTLS gets no mail, in clear or otherwise.
 async fn check_starttls(step: Step, act: Act, expected: &str) {
     let relay = Script::new(&[]).with_tls(Tls::StartTls).on(step, act.clone()).start();
-    let settings = relay.impatient_settings();
+    let settings = relay.settings_for(&act);
     let mut transport =
         SmtpTransport::new(SmtpSettings { ca_file: Some(Authority::shared().file()), ..settings });
     let (result, n_handovers) = deliver(&mut transport, &message("ntc_1")).await;
@@ -82,7 +82,7 @@ async fn without_starttls_there_is_no_way_back_to_plain_text() {
     check_starttls(Step::StartTls, Act::say("501 5.5.4 what?"), "`501 5.5.4 what?`").await;
     check_starttls(Step::StartTls, Act::say("250 Ok"), "answered out of turn").await;
     check_starttls(Step::StartTls, Act::Close, "the relay closed the connection").await;
-    check_starttls(Step::StartTls, Act::Hang, "no answer within `100ms`").await;
+    check_starttls(Step::StartTls, Act::Hang, "no answer within `300ms`").await;
 }
 
 #[tokio::test]
