@@ -1,9 +1,21 @@
 //! How a mail leaves: one trait, and what can be told of a delivery afterwards.
 
+mod reply;
+mod memory;
+mod maildir;
+#[cfg(feature = "smtp")]
+mod smtp;
+
 use std::fmt;
 use std::future::Future;
 
 use crate::message::Message;
+
+pub use self::maildir::MaildirTransport;
+pub use self::memory::MemoryTransport;
+pub use self::reply::Reply;
+#[cfg(feature = "smtp")]
+pub use self::smtp::{Credentials, HelloName, Secret, SmtpSettings, SmtpTransport, Timeouts, Tls};
 
 /// Delivers mails, one at a time. A value of it owns at most one session and is used by one task.
 pub trait Transport: Send {
@@ -12,6 +24,10 @@ pub trait Transport: Send {
     /// `handover` is awaited once, at the last moment at which the mail can still be held back:
     /// a relay has asked for the body and not a byte of it has been written.
     /// If it yields [`Withheld`], nothing is sent.
+    /// It is not awaited at all if the delivery fails before that moment.
+    ///
+    /// A delivery whose future is dropped half-way closes its session, so that no later mail can be
+    /// answered by a reply that belongs to this one.
     ///
     /// # Errors
     ///
@@ -35,7 +51,7 @@ pub struct Withheld;
 /// What the receiving side said when it took a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
-    /// The reply's text, such as a relay's queue id, or the name of the file in a Maildir.
+    /// The reply's text, such as a relay's queue id, or where in a Maildir the mail lies.
     pub text: String,
 }
 
@@ -101,17 +117,6 @@ impl Phase {
     }
 }
 
-/// What a relay answered (RFC 5321, section 4.2; RFC 3463).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
-    /// The three-digit code.
-    pub code: u16,
-    /// The enhanced status code such as `5.1.1`, where the text begins with one.
-    pub enhanced: Option<String>,
-    /// The text, its lines joined by spaces, without control characters and with addresses masked.
-    pub text: String,
-}
-
 /// A delivery that failed.
 #[derive(Debug)]
 pub struct DeliveryError {
@@ -126,6 +131,12 @@ impl DeliveryError {
     #[must_use]
     pub fn new(kind: FailureKind, phase: Phase, problem: impl Into<String>) -> DeliveryError {
         DeliveryError { kind, phase, reply: None, problem: problem.into() }
+    }
+
+    /// The caller withheld the mail at the handover, in the step `phase`.
+    #[must_use]
+    pub(crate) fn withheld(phase: Phase) -> DeliveryError {
+        DeliveryError::new(FailureKind::Withheld, phase, "the mail was taken back")
     }
 
     /// Adds what the relay answered.
