@@ -3,6 +3,7 @@
 mod dkim;
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
@@ -16,7 +17,7 @@ use crate::notice::{Address, Notice, NoticeKey};
 use crate::template::Content;
 
 /// One mail to one recipient: the envelope and the exact bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     key: NoticeKey,
     envelope: Envelope,
@@ -134,6 +135,18 @@ impl Message {
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
+    }
+}
+
+impl fmt::Debug for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // The bytes hold the address.
+        f.debug_struct("Message")
+            .field("key", &self.key)
+            .field("envelope", &self.envelope)
+            .field("message_id", &self.message_id)
+            .field("n_bytes", &self.bytes.len())
+            .finish_non_exhaustive()
     }
 }
 
