@@ -7,9 +7,13 @@ pub mod template;
 pub mod message;
 pub mod sample;
 pub mod transport;
+pub mod report;
+pub mod mailer;
 
 pub use catalog::Catalog;
 pub use locale::Locale;
+pub use mailer::Mailer;
 pub use message::{Message, Sender};
 pub use notice::{Address, Kind, Notice};
+pub use report::Report;
 pub use template::{Content, Templates};

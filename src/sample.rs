@@ -30,8 +30,14 @@ pub fn all() -> Vec<Sample> {
 #[must_use]
 pub fn named(name: &str) -> Option<Sample> {
     let name = NAMES.iter().find(|known| **known == name)?;
-    let notice = Notice::from_json(row(name).to_string().as_bytes()).expect("every sample is a valid row");
+    let notice = Notice::from_json(row(name)?.as_bytes()).expect("every sample is a valid row");
     Some(Sample { name, notice })
+}
+
+/// The sample called `name` as a row of input, in JSON.
+#[must_use]
+pub fn row(name: &str) -> Option<String> {
+    NAMES.contains(&name).then(|| build(name).to_string())
 }
 
 /// The names of all samples.
@@ -62,7 +68,7 @@ pub const NAMES: [&str; 24] = [
     "taiwan-dollars",
 ];
 
-fn row(name: &str) -> Value {
+fn build(name: &str) -> Value {
     let mut row = json!({
         "id": format!("sample:{name}"),
         "kind": "payment-failed",

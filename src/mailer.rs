@@ -1,0 +1,245 @@
+//! The loop: each row becomes a notice, a content, a message, and comes to its outcome.
+
+use std::collections::HashSet;
+use std::hash::{BuildHasher as _, RandomState};
+use std::io;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use crate::catalog::Catalog;
+use crate::locale::{Locale, Negotiated, negotiate};
+use crate::message::{self, Message, Sender};
+use crate::notice::{Kind, Notice, Row};
+use crate::report::{Outcome, Report, Settled};
+use crate::template::{self, Templates};
+use crate::transport::{DeliveryError, FailureKind, Transport};
+
+/// Writes mails and hands them to a transport.
+pub struct Mailer {
+    /// The templates, with the catalog that fills them.
+    pub templates: Templates,
+    /// Who the mails come from.
+    pub sender: Sender,
+    /// The locale for readers whose languages are not offered.
+    pub default_locale: Locale,
+    /// Tells the time that a mail is dated with.
+    pub clock: fn() -> Timestamp,
+    /// What a mail that was taken counts as: [`Outcome::Sent`], or [`Outcome::Composed`] in a rehearsal.
+    pub success: Outcome,
+    /// How long to wait before a relay that failed is tried again; after the last wait the run gives up.
+    pub pauses: Vec<Duration>,
+}
+
+/// A row and the file it comes from.
+pub struct Entry {
+    /// The name of the file, for reports.
+    pub file: Arc<str>,
+    /// The row.
+    pub row: Row,
+}
+
+impl Mailer {
+    /// Writes the mail of one notice, dated `now`, in the locale that the administrator understands.
+    ///
+    /// # Errors
+    ///
+    /// If the notice cannot be rendered or composed.
+    pub fn write(&self, notice: &Notice, now: Timestamp) -> Result<Message, Error> {
+        self.write_in(notice, self.negotiate(notice).locale, now)
+    }
+
+    /// Chooses the locale of a notice's mail.
+    #[must_use]
+    pub fn negotiate(&self, notice: &Notice) -> Negotiated<'_> {
+        let offered = self.templates.catalog().offered(notice.kind());
+        negotiate(&notice.account.administrator.locales, offered, self.default_for(notice.kind()))
+    }
+
+    /// Delivers the mails of all `entries`, over all `transports` at once. Every row is told to `settled`.
+    ///
+    /// A fault of the relay blames no notice: the mail is tried again after each of [`Mailer::pauses`],
+    /// and after the last one the rest of the rows is returned untried.
+    ///
+    /// # Errors
+    ///
+    /// The error with which `entries` ended, beside the report of what came before it.
+    pub async fn send<T>(
+        self: Arc<Self>,
+        entries: impl Iterator<Item = io::Result<Entry>> + Send + 'static,
+        transports: Vec<T>,
+        settled: impl Fn(&Settled) + Send + Sync + 'static,
+    ) -> (Report, io::Result<()>)
+    where
+        T: Transport + 'static,
+    {
+        let run = Arc::new(Run {
+            mailer: self,
+            entries: Mutex::new(Entries { rows: Box::new(entries), seen: HashSet::new(), error: None }),
+            hasher: RandomState::new(),
+            given_up: Mutex::new(None),
+            report: Mutex::new(Report::default()),
+            settled: Box::new(settled),
+        });
+        let mut sessions = JoinSet::new();
+        for transport in transports {
+            sessions.spawn(Arc::clone(&run).work(transport));
+        }
+        sessions.join_all().await;
+        let ended = lock(&run.entries).error.take().map_or(Ok(()), Err);
+        let report = lock(&run.report).clone();
+        (report, ended)
+    }
+
+    fn write_in(&self, notice: &Notice, locale: &Locale, now: Timestamp) -> Result<Message, Error> {
+        let content = self.templates.render(notice, locale)?;
+        Ok(Message::compose(notice, &content, &self.sender, now)?)
+    }
+
+    fn default_for(&self, kind: Kind) -> &Locale {
+        let offered = self.templates.catalog().offered(kind);
+        let find = |tag: &str| offered.iter().find(|locale| locale.as_str() == tag);
+        find(self.default_locale.as_str())
+            .or_else(|| find(Catalog::SOURCE_LOCALE))
+            .expect("a catalog that has loaded offers every mail in its source locale")
+    }
+}
+
+/// What the sessions of one run share.
+struct Run {
+    mailer: Arc<Mailer>,
+    entries: Mutex<Entries>,
+    hasher: RandomState,
+    /// Why the relay was given up, once it was.
+    given_up: Mutex<Option<String>>,
+    report: Mutex<Report>,
+    settled: Box<dyn Fn(&Settled) + Send + Sync>,
+}
+
+struct Entries {
+    rows: Box<dyn Iterator<Item = io::Result<Entry>> + Send>,
+    /// The keys so far, hashed: nine bytes a row are all that a run remembers.
+    seen: HashSet<u64>,
+    error: Option<io::Error>,
+}
+
+impl Run {
+    async fn work(self: Arc<Self>, mut transport: impl Transport) {
+        while let Some((entry, is_new)) = self.next() {
+            let settled = self.settle(entry, is_new, &mut transport).await;
+            lock(&self.report).count(&settled);
+            (self.settled)(&settled);
+        }
+        transport.close().await;
+    }
+
+    fn next(&self) -> Option<(Entry, bool)> {
+        let mut entries = lock(&self.entries);
+        match entries.rows.next()? {
+            Ok(entry) => {
+                let hash = entry.row.notice.as_ref().ok().map(|notice| self.hasher.hash_one(&notice.key));
+                let is_new = hash.is_none_or(|hash| entries.seen.insert(hash));
+                Some((entry, is_new))
+            }
+            Err(err) => {
+                entries.error = Some(err);
+                entries.rows = Box::new(std::iter::empty());
+                None
+            }
+        }
+    }
+
+    async fn settle(&self, entry: Entry, is_new: bool, transport: &mut impl Transport) -> Settled {
+        let mut settled = Settled {
+            place: format!("{}:{}", entry.file, entry.row.line),
+            id: None,
+            kind: None,
+            locale: None,
+            outcome: Outcome::Rejected,
+            text: String::new(),
+        };
+        let notice = match entry.row.notice {
+            Ok(notice) => notice,
+            Err(err) => return Settled { text: err.to_string(), ..settled },
+        };
+        settled.id = Some(notice.key.to_string());
+        settled.kind = Some(notice.kind());
+        if !is_new {
+            let text = "the id was already met in this run".to_owned();
+            return Settled { outcome: Outcome::Duplicate, text, ..settled };
+        }
+        let negotiated = self.mailer.negotiate(&notice);
+        settled.locale = Some((negotiated.locale.clone(), negotiated.why.to_string()));
+        let message = match self.mailer.write_in(&notice, negotiated.locale, (self.mailer.clock)()) {
+            Ok(message) => message,
+            Err(err) => return Settled { outcome: Outcome::Unrenderable, text: chain(&err), ..settled },
+        };
+        let (outcome, text) = self.deliver(&message, transport).await;
+        Settled { outcome, text, ..settled }
+    }
+
+    async fn deliver(&self, message: &Message, transport: &mut impl Transport) -> (Outcome, String) {
+        let mut pauses = self.mailer.pauses.iter();
+        loop {
+            if let Some(reason) = lock(&self.given_up).clone() {
+                return (Outcome::Returned, reason);
+            }
+            let err = match transport.deliver(message, async { Ok(()) }).await {
+                Ok(receipt) => return (self.mailer.success, receipt.text),
+                Err(err) => err,
+            };
+            match outcome_of(&err) {
+                Outcome::Returned => match pauses.next() {
+                    Some(pause) => {
+                        tracing::warn!(notice.id = %message.key(), pause.seconds = pause.as_secs(), "relay failed, trying again: {err}");
+                        tokio::time::sleep(*pause).await;
+                    }
+                    None => {
+                        lock(&self.given_up).get_or_insert_with(|| err.to_string());
+                        return (Outcome::Returned, err.to_string());
+                    }
+                },
+                outcome => return (outcome, err.to_string()),
+            }
+        }
+    }
+}
+
+fn outcome_of(err: &DeliveryError) -> Outcome {
+    match err.kind() {
+        FailureKind::Relay | FailureKind::Withheld => Outcome::Returned,
+        FailureKind::Transient => Outcome::Deferred,
+        FailureKind::Permanent => Outcome::Refused,
+        FailureKind::InDoubt => Outcome::InDoubt,
+    }
+}
+
+/// A lock that another session's panic has not made useless.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn chain(err: &dyn std::error::Error) -> String {
+    let mut text = err.to_string();
+    let mut source = err.source();
+    while let Some(err) = source {
+        text.push_str(": ");
+        text.push_str(&err.to_string());
+        source = err.source();
+    }
+    text
+}
+
+/// Why a mail could not be written.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// It could not be rendered.
+    #[error(transparent)]
+    Render(#[from] template::Error),
+    /// It could not be composed.
+    #[error(transparent)]
+    Compose(#[from] message::Error),
+}

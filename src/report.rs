@@ -1,0 +1,232 @@
+//! What a run did, as numbers that add up.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write as _};
+
+use serde_json::{Value, json};
+
+use crate::locale::Locale;
+use crate::notice::Kind;
+
+/// What became of one row. Every row ends in exactly one outcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Outcome {
+    /// The mail was taken.
+    Sent,
+    /// Everything was rendered and composed, and nothing was to be sent.
+    Composed,
+    /// The row does not parse, or breaks a rule.
+    Rejected,
+    /// The key was already met in this run: one key is mailed once.
+    Duplicate,
+    /// The mail cannot be rendered or composed.
+    Unrenderable,
+    /// The relay refused this mail for good.
+    Refused,
+    /// The relay did not take this mail now, and may later.
+    Deferred,
+    /// The line died after the final dot: the mail may or may not have arrived.
+    InDoubt,
+    /// The relay could not be used: the mail was not tried, or certainly not taken.
+    Returned,
+}
+
+impl Outcome {
+    /// The name in reports.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Outcome::Sent => "sent",
+            Outcome::Composed => "composed",
+            Outcome::Rejected => "rejected",
+            Outcome::Duplicate => "duplicate",
+            Outcome::Unrenderable => "unrenderable",
+            Outcome::Refused => "refused",
+            Outcome::Deferred => "deferred",
+            Outcome::InDoubt => "in_doubt",
+            Outcome::Returned => "returned",
+        }
+    }
+
+    /// Whether a person has to look at it.
+    #[must_use]
+    pub fn needs_attention(self) -> bool {
+        !matches!(self, Outcome::Sent | Outcome::Composed)
+    }
+
+    fn is_email(self) -> bool {
+        matches!(self, Outcome::Sent | Outcome::Composed)
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Outcome::Sent => "sent",
+            Outcome::Composed => "composed, not sent (dry run)",
+            Outcome::Rejected => "rejected: the row is wrong",
+            Outcome::Duplicate => "duplicate: the id was already met in this run, and one id is mailed once",
+            Outcome::Unrenderable => "unrenderable: the mail could not be written",
+            Outcome::Refused => "refused by the relay for good",
+            Outcome::Deferred => "deferred: the relay did not take the mail now, send the row again later",
+            Outcome::InDoubt => {
+                "in doubt: the mail may have arrived, look into the relay's log before sending again"
+            }
+            Outcome::Returned => {
+                "returned: the relay could not be used, nothing was sent, send the row again"
+            }
+        }
+    }
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// One row that has come to its outcome.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settled {
+    /// The file and line of the row.
+    pub place: String,
+    /// The notice's id, if the row has a valid one.
+    pub id: Option<String>,
+    /// The mail that it was about, if the row is valid.
+    pub kind: Option<Kind>,
+    /// The locale of the mail and why it was chosen, if it came that far.
+    pub locale: Option<(Locale, String)>,
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The receipt, or what went wrong; never an address.
+    pub text: String,
+}
+
+/// What a run did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    n_rows: u64,
+    outcomes: BTreeMap<Outcome, u64>,
+    locales: BTreeMap<String, u64>,
+    kinds: BTreeMap<Kind, u64>,
+    reasons: BTreeMap<Outcome, Vec<Reason>>,
+}
+
+/// Why one row needs attention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reason {
+    place: String,
+    id: Option<String>,
+    text: String,
+}
+
+impl Report {
+    /// How many reasons of each outcome are kept; the others are counted.
+    pub const MAX_REASONS: usize = 5;
+
+    /// Counts one row.
+    pub fn count(&mut self, settled: &Settled) {
+        self.n_rows += 1;
+        *self.outcomes.entry(settled.outcome).or_default() += 1;
+        if settled.outcome.is_email() {
+            if let Some((locale, _)) = &settled.locale {
+                *self.locales.entry(locale.to_string()).or_default() += 1;
+            }
+            if let Some(kind) = settled.kind {
+                *self.kinds.entry(kind).or_default() += 1;
+            }
+        }
+        if settled.outcome.needs_attention() {
+            let reasons = self.reasons.entry(settled.outcome).or_default();
+            if reasons.len() < Report::MAX_REASONS {
+                let Settled { place, id, text, .. } = settled.clone();
+                reasons.push(Reason { place, id, text });
+            }
+        }
+    }
+
+    /// How many rows were read; the sum over all outcomes.
+    #[must_use]
+    pub fn n_rows(&self) -> u64 {
+        self.n_rows
+    }
+
+    /// How many rows came to `outcome`.
+    #[must_use]
+    pub fn n_of(&self, outcome: Outcome) -> u64 {
+        self.outcomes.get(&outcome).copied().unwrap_or(0)
+    }
+
+    /// How many mails were composed or delivered.
+    #[must_use]
+    pub fn n_emails(&self) -> u64 {
+        self.outcomes.iter().filter(|(outcome, _)| outcome.is_email()).map(|(_, n)| n).sum()
+    }
+
+    /// Whether a person has to look at some row.
+    #[must_use]
+    pub fn needs_attention(&self) -> bool {
+        self.outcomes.keys().any(|outcome| outcome.needs_attention())
+    }
+
+    /// The report as one JSON object.
+    #[must_use]
+    pub fn to_json(&self, seconds: f64) -> Value {
+        let outcomes: BTreeMap<&str, u64> =
+            self.outcomes.iter().map(|(outcome, n)| (outcome.as_str(), *n)).collect();
+        let kinds: BTreeMap<&str, u64> = self.kinds.iter().map(|(kind, n)| (kind.as_str(), *n)).collect();
+        let reasons = self.reasons.iter().map(|(outcome, reasons)| {
+            let reasons = reasons
+                .iter()
+                .map(|reason| json!({"place": reason.place, "id": reason.id, "reason": reason.text}));
+            (outcome.as_str().to_owned(), Value::from(reasons.collect::<Vec<_>>()))
+        });
+        json!({
+            "rows": self.n_rows,
+            "outcomes": outcomes,
+            "emails": self.n_emails(),
+            "seconds": (seconds * 1000.0).round() / 1000.0,
+            "locales": self.locales,
+            "kinds": kinds,
+            "reasons": reasons.collect::<serde_json::Map<_, _>>(),
+        })
+    }
+
+    /// The report in words.
+    #[must_use]
+    pub fn to_words(&self, seconds: f64) -> String {
+        let mut out = String::new();
+        let rate = self.n_emails() as f64 / seconds.max(0.001);
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            out,
+            "{} in {seconds:.1} s, {}, {rate:.0} a second",
+            n(self.n_rows, "row"),
+            n(self.n_emails(), "mail")
+        );
+        let width = self.outcomes.values().max().map_or(1, |max| max.to_string().len());
+        for (outcome, count) in &self.outcomes {
+            let _ = writeln!(out, "  {count:>width$} {}", outcome.in_words());
+            let reasons = self.reasons.get(outcome).map(Vec::as_slice).unwrap_or_default();
+            for Reason { place, id, text } in reasons {
+                let id = id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
+                let _ = writeln!(out, "  {:width$}   {place}{id}: {text}", "");
+            }
+            let n_more = usize::try_from(*count).unwrap_or(usize::MAX).saturating_sub(reasons.len());
+            if n_more > 0 && !reasons.is_empty() {
+                let _ = writeln!(out, "  {:width$}   … and {n_more} more", "");
+            }
+        }
+        if !self.locales.is_empty() {
+            let _ = writeln!(out, "locales: {}", list(self.locales.iter()));
+            let _ = writeln!(out, "kinds: {}", list(self.kinds.iter()));
+        }
+        out
+    }
+}
+
+fn n(count: u64, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+fn list<'a, K: fmt::Display + 'a>(counts: impl Iterator<Item = (&'a K, &'a u64)>) -> String {
+    counts.map(|(name, count)| format!("{name} {count}")).collect::<Vec<_>>().join(", ")
+}
