@@ -1,5 +1,6 @@
 //! The facts: what an account administrator must be told, parsed once and valid ever after.
 
+mod character;
 mod name;
 mod address;
 mod money;
