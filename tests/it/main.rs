@@ -4,3 +4,4 @@
 mod program;
 mod cli;
 mod config;
+mod notice;
