@@ -1,9 +1,13 @@
 //! The facts: what an account administrator must be told, parsed once and valid ever after.
 
+mod character;
 mod name;
 mod address;
 mod money;
+mod field;
 mod row;
+mod json;
+mod line;
 mod csv;
 mod read;
 
@@ -12,10 +16,10 @@ use std::fmt;
 use jiff::civil::Date;
 
 pub use self::address::Address;
+pub use self::field::FieldError;
 pub use self::money::{Currency, Money};
 pub use self::name::Name;
 pub use self::read::{Format, Reader, Row};
-pub use self::row::FieldError;
 
 /// What the account administrator must be told, and nothing about how.
 ///
@@ -61,7 +65,7 @@ impl Notice {
     /// # Ok::<(), pastdue::notice::FieldError>(())
     /// ```
     pub fn from_json(row: &[u8]) -> Result<Notice, FieldError> {
-        row::parse(row)
+        json::parse(row)
     }
 
     /// Which of the three mails this notice is.
@@ -89,17 +93,21 @@ impl Notice {
 pub struct NoticeKey(Box<str>);
 
 impl NoticeKey {
+    const EXPECTED: &str = "1 to 128 characters of `A-Z a-z 0-9 . _ : / -`, and not `.` or `..`";
+
     /// Checks and wraps `key`.
     ///
     /// # Errors
     ///
     /// What a key must look like, if `key` is empty, too long or has another character.
+    /// `.` and `..` are no keys: in the path of a URL they are steps.
     pub fn new(key: &str) -> Result<NoticeKey, &'static str> {
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"._:/-".contains(&byte);
-        if (1..=128).contains(&key.len()) && key.bytes().all(is_allowed) {
+        let is_step = matches!(key, "." | "..");
+        if (1..=128).contains(&key.len()) && key.bytes().all(is_allowed) && !is_step {
             Ok(NoticeKey(key.into()))
         } else {
-            Err("1 to 128 characters of `A-Z a-z 0-9 . _ : / -`")
+            Err(NoticeKey::EXPECTED)
         }
     }
 
@@ -233,22 +241,26 @@ pub struct Account {
 pub struct Market([u8; 2]);
 
 impl Market {
-    /// Checks and wraps a two-letter code in capitals.
+    const EXPECTED: &str = "two capital letters of ISO 3166-1, such as `NL`";
+
+    /// Looks up a code such as `NL`.
     ///
     /// # Errors
     ///
-    /// What a market must look like.
+    /// What is expected, if ISO 3166-1 does not have the code (`UK` is `GB` there).
     pub fn new(code: &str) -> Result<Market, &'static str> {
+        // ISO 3166-1 leaves `XK` to its users, and they agree on Kosovo.
+        let is_known = code == "XK" || code.parse::<iso_currency::Country>().is_ok();
         match code.as_bytes() {
-            [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] => Ok(Market([*first, *second])),
-            _ => Err("two capital letters of ISO 3166-1, such as `NL`"),
+            [first, second] if is_known => Ok(Market([*first, *second])),
+            _ => Err(Market::EXPECTED),
         }
     }
 
     /// The code as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.0).expect("a market is two ASCII letters")
+        std::str::from_utf8(&self.0).unwrap_or_default()
     }
 }
 

@@ -1,202 +1,227 @@
 //! Rows of comma-separated values: the same fields as JSON, under dotted names.
 
-use std::cell::Cell;
 use std::io::{self, Read};
-use std::rc::Rc;
 
-use super::read::{Row, not_utf8, too_long};
-use super::row::{self, FieldError, RawAdministrator, RawRow};
-use super::{Notice, Reader};
+use super::field::{FIELDS, Field, field_name};
+use super::line::{Line, Lines, MAX_ROW_BYTES};
+use super::read::{Row, too_long};
+use super::row::{self, RawRow};
+use super::{FieldError, Notice, json};
 
-/// Puts the text of one cell into its place in a row.
-type Setter = fn(&mut RawRow, String);
-
-const FIELDS: [(&str, Setter); 23] = [
-    ("id", |row, text| row.id = Some(text)),
-    ("kind", |row, text| row.kind = Some(text)),
-    ("stage", |row, text| row.stage = Some(text)),
-    ("account.id", |row, text| row.account.get_or_insert_default().id = Some(text)),
-    ("account.name", |row, text| row.account.get_or_insert_default().name = Some(text)),
-    ("account.market", |row, text| row.account.get_or_insert_default().market = Some(text)),
-    ("account.administrator.name", |row, text| administrator(row).name = Some(text)),
-    ("account.administrator.email", |row, text| administrator(row).email = Some(text)),
-    ("account.administrator.locales", |row, text| {
-        administrator(row).locales = Some(text.split_whitespace().map(str::to_owned).collect());
-    }),
-    ("account.administrator.time_zone", |row, text| administrator(row).time_zone = Some(text)),
-    ("subscription.id", |row, text| row.subscription.get_or_insert_default().id = Some(text)),
-    ("subscription.name", |row, text| row.subscription.get_or_insert_default().name = Some(text)),
-    ("amount_due.value", |row, text| row.amount_due.get_or_insert_default().value = Some(text)),
-    ("amount_due.currency", |row, text| row.amount_due.get_or_insert_default().currency = Some(text)),
-    ("due_date", |row, text| row.due_date = Some(text)),
-    ("payment.method", |row, text| row.payment.get_or_insert_default().method = Some(text)),
-    ("payment.brand", |row, text| row.payment.get_or_insert_default().brand = Some(text)),
-    ("payment.last4", |row, text| row.payment.get_or_insert_default().last4 = Some(text)),
-    ("payment.failure", |row, text| row.payment.get_or_insert_default().failure = Some(text)),
-    ("payment.invoice_number", |row, text| row.payment.get_or_insert_default().invoice_number = Some(text)),
-    ("next_attempt_on", |row, text| row.next_attempt_on = Some(text)),
-    ("service_ends_on", |row, text| row.service_ends_on = Some(text)),
-    ("service_ended_on", |row, text| row.service_ended_on = Some(text)),
-];
-
-fn administrator(row: &mut RawRow) -> &mut RawAdministrator {
-    row.account.get_or_insert_default().administrator.get_or_insert_default()
-}
-
-fn setter(name: &str) -> Option<Setter> {
-    FIELDS.iter().find(|(field, _)| *field == name).map(|(_, setter)| *setter)
+fn field(name: &str) -> Option<&'static Field> {
+    FIELDS.iter().find(|field| field.name == name)
 }
 
 /// Whether `line` looks like a header row: it names at least one field.
 pub(super) fn is_header(line: &[u8]) -> bool {
-    let names = line.split(|&byte| byte == b',').map(|cell| cell.trim_ascii().trim_ascii_start());
-    let mut names =
-        names.map(|cell| cell.strip_prefix(b"\"").and_then(|cell| cell.strip_suffix(b"\"")).unwrap_or(cell));
-    names.any(|name| std::str::from_utf8(name).is_ok_and(|name| setter(name).is_some()))
+    std::str::from_utf8(line).is_ok_and(|line| names_fields(line, [',', ';', '\t', '\r']))
+}
+
+fn names_fields<const N: usize>(text: &str, separators: [char; N]) -> bool {
+    let mut names = text.split(separators).map(|name| name.trim().trim_matches('"'));
+    names.any(|name| field(name).is_some())
 }
 
 /// The rows of a CSV file.
 pub(super) struct CsvRows<R> {
-    reader: csv::Reader<Budgeted<R>>,
-    budget: Rc<Cell<usize>>,
-    columns: Vec<(String, Setter)>,
-    record: csv::ByteRecord,
-    state: State,
+    lines: Lines<R>,
+    cells: Cells,
+    header: Header,
 }
 
-enum State {
-    Start,
-    Rows,
-    Done,
+enum Header {
+    Unread,
+    Read(Vec<&'static Field>),
+    Bad,
 }
 
 impl<R: Read> CsvRows<R> {
-    pub(super) fn new(input: R) -> CsvRows<R> {
-        let budget = Rc::new(Cell::new(0));
-        let input = Budgeted { input, budget: Rc::clone(&budget) };
-        // The header is read like any record, so that its faults are reported like any other.
-        let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input);
-        CsvRows { reader, budget, columns: Vec::new(), record: csv::ByteRecord::new(), state: State::Start }
+    pub(super) fn new(lines: Lines<R>) -> CsvRows<R> {
+        CsvRows { lines, cells: Cells::default(), header: Header::Unread }
     }
 
     pub(super) fn next_row(&mut self) -> io::Result<Option<Row>> {
-        if matches!(self.state, State::Start) {
-            self.state = State::Rows;
-            match self.read_record()? {
-                Step::End => return Ok(None),
-                Step::Record { line } => {
-                    if let Err(error) = self.read_header() {
-                        self.state = State::Done;
-                        return Ok(Some(Row { line, notice: Err(error) }));
-                    }
+        if matches!(self.header, Header::Unread) {
+            let is_json = self.lines.bytes().trim_ascii_start().starts_with(b"{");
+            let Some((line, record)) = self.next_record()? else { return Ok(None) };
+            let record = if is_json { Err(not_csv()) } else { record };
+            match record.and_then(|()| header(&self.cells)) {
+                Ok(columns) => self.header = Header::Read(columns),
+                Err(error) => {
+                    // Without a header no row has a meaning.
+                    self.header = Header::Bad;
+                    return Ok(Some(Row { line, notice: Err(error) }));
                 }
-                Step::Unclosed { line } => return Ok(Some(Row { line, notice: Err(unclosed()) })),
             }
         }
-        if matches!(self.state, State::Done) {
+        if matches!(self.header, Header::Bad) {
             return Ok(None);
         }
-        match self.read_record()? {
-            Step::End => Ok(None),
-            Step::Record { line } => Ok(Some(Row { line, notice: self.notice() })),
-            Step::Unclosed { line } => Ok(Some(Row { line, notice: Err(unclosed()) })),
-        }
+        let Some((line, record)) = self.next_record()? else { return Ok(None) };
+        let notice = match (&self.header, record) {
+            (Header::Read(columns), Ok(())) => notice(columns, &self.cells),
+            (_, Err(error)) => Err(error),
+            (_, Ok(())) => return Ok(None),
+        };
+        Ok(Some(Row { line, notice }))
     }
 
-    /// Reads one record, bounded: a quote that is never closed must not swallow the file into memory.
-    fn read_record(&mut self) -> io::Result<Step> {
-        // The reader takes its buffer ahead of the record, so two rows' worth is the least that works.
-        self.budget.set(4 * Reader::<R>::MAX_ROW_BYTES);
-        match self.reader.read_byte_record(&mut self.record) {
-            Ok(true) => Ok(Step::Record { line: self.record.position().map_or(0, csv::Position::line) }),
-            Ok(false) => Ok(Step::End),
-            Err(err) => {
-                let line = self.reader.position().line();
-                self.state = State::Done;
-                match err.into_kind() {
-                    csv::ErrorKind::Io(err) if err.get_ref().is_some_and(|err| err.is::<OutOfBudget>()) => {
-                        Ok(Step::Unclosed { line })
-                    }
-                    csv::ErrorKind::Io(err) => Err(err),
-                    other => Err(io::Error::other(format!("not readable as CSV: {other:?}"))),
+    /// Reads the cells of the next record, and says on which line it begins.
+    fn next_record(&mut self) -> io::Result<Option<(u64, Result<(), FieldError>)>> {
+        loop {
+            let line = self.lines.number();
+            match self.lines.current()? {
+                Line::End => return Ok(None),
+                Line::TooLong => {
+                    self.lines.skip()?;
+                    return Ok(Some((line, Err(too_long()))));
+                }
+                Line::Whole(n_bytes) if self.lines.bytes()[..n_bytes].trim_ascii().is_empty() => {
+                    self.lines.pass(n_bytes);
+                }
+                Line::Whole(n_bytes) => {
+                    let record = self.read_record()?;
+                    // A quote that is not closed spoils its own line and no other one.
+                    self.lines.pass(*record.as_ref().unwrap_or(&n_bytes));
+                    return Ok(Some((line, record.map(|_| ()))));
                 }
             }
         }
     }
 
-    fn read_header(&mut self) -> Result<(), FieldError> {
-        for cell in &self.record {
-            let name = std::str::from_utf8(cell).map_err(|err| not_utf8(err.valid_up_to() + 1))?.trim();
-            let unknown = || {
-                let shown: String = name.chars().take(60).flat_map(char::escape_debug).collect();
-                let known =
-                    FIELDS.iter().map(|(field, _)| format!("`{field}`")).collect::<Vec<_>>().join(", ");
-                FieldError::new(
-                    "",
-                    format!("the header row has an unknown field `{shown}`, expected {known}"),
-                )
+    /// Reads the cells of the record that begins on the current line, and says how many bytes it has.
+    fn read_record(&mut self) -> io::Result<Result<usize, FieldError>> {
+        self.cells.clear();
+        let mut at = 0;
+        loop {
+            let end = if self.lines.bytes().get(at) == Some(&b'"') {
+                at += 1;
+                match self.read_quoted(at)? {
+                    Ok(end) => end,
+                    Err(error) => return Ok(Err(error)),
+                }
+            } else {
+                let rest = &self.lines.bytes()[at..];
+                let n_bytes = rest.iter().position(|byte| matches!(byte, b',' | b'\n')).unwrap_or(rest.len());
+                let is_last = rest.get(n_bytes) != Some(&b',');
+                let text = &rest[..n_bytes];
+                self.cells.text.extend(text.strip_suffix(b"\r").filter(|_| is_last).unwrap_or(text));
+                at + n_bytes
             };
-            let setter = setter(name).ok_or_else(unknown)?;
-            if self.columns.iter().any(|(column, _)| column == name) {
-                return Err(FieldError::new(name, "stands twice in the header row"));
+            self.cells.ends.push(self.cells.text.len());
+            match self.lines.bytes()[end..] {
+                [b',', ..] => at = end + 1,
+                [b'\n', ..] => return Ok(Ok(end + 1)),
+                [b'\r', b'\n', ..] => return Ok(Ok(end + 2)),
+                [] | [b'\r'] => return Ok(Ok(self.lines.bytes().len())),
+                _ => return Ok(Err(not_closed())),
             }
-            self.columns.push((name.to_owned(), setter));
         }
-        Ok(())
     }
 
-    fn notice(&self) -> Result<Notice, FieldError> {
-        if self.record.as_slice().len() > Reader::<R>::MAX_ROW_BYTES {
-            return Err(too_long());
-        }
-        if self.record.len() != self.columns.len() {
-            let (n_cells, n_columns) = (self.record.len(), self.columns.len());
-            let problem = format!("the row has {n_cells} values under a header row of {n_columns} fields");
-            return Err(FieldError::new("", problem));
-        }
-        let mut raw = RawRow::default();
-        for ((column, setter), cell) in self.columns.iter().zip(&self.record) {
-            let text = std::str::from_utf8(cell).map_err(|err| {
-                FieldError::new(column, format!("not UTF-8 at byte {}", err.valid_up_to() + 1))
-            })?;
-            if !text.is_empty() {
-                setter(&mut raw, text.to_owned());
+    /// Reads a quoted value up to its last quote, and says where it ends.
+    fn read_quoted(&mut self, mut at: usize) -> io::Result<Result<usize, FieldError>> {
+        loop {
+            let rest = &self.lines.bytes()[at..];
+            let n_bytes = rest.iter().position(|byte| matches!(byte, b'"' | b'\n')).unwrap_or(rest.len());
+            self.cells.text.extend(&rest[..n_bytes]);
+            let end = at + n_bytes;
+            match (rest.get(n_bytes).copied(), rest.get(n_bytes + 1).copied()) {
+                (Some(b'"'), Some(b'"')) => {
+                    self.cells.text.push(b'"');
+                    at = end + 2;
+                }
+                (Some(b'"'), _) => return Ok(Ok(end + 1)),
+                (Some(_), _) if self.lines.follow(end + 1)? => {
+                    self.cells.text.push(b'\n');
+                    at = end + 1;
+                }
+                _ => return Ok(Err(not_closed())),
             }
         }
-        row::notice(raw)
     }
 }
 
-enum Step {
-    Record { line: u64 },
-    Unclosed { line: u64 },
-    End,
-}
-
-fn unclosed() -> FieldError {
-    let problem = "a quoted value that begins here is not closed: the rest of the file cannot be read";
+fn not_csv() -> FieldError {
+    let problem = "the first line is a JSON object and no header row: read the file as JSON Lines";
     FieldError::new("", problem)
 }
 
-/// Passes on as many bytes as it may, then fails: the bound on one record.
-struct Budgeted<R> {
-    input: R,
-    budget: Rc<Cell<usize>>,
+fn not_closed() -> FieldError {
+    let problem = format!(
+        "a quoted value is not closed within {MAX_ROW_BYTES} bytes, or text follows its last quote: write `\"\"` for a quote in it"
+    );
+    FieldError::new("", problem)
 }
 
-impl<R: Read> Read for Budgeted<R> {
-    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
-        let budget = self.budget.get();
-        if budget == 0 {
-            return Err(io::Error::other(OutOfBudget));
+fn header(cells: &Cells) -> Result<Vec<&'static Field>, FieldError> {
+    let mut columns: Vec<&'static Field> = Vec::new();
+    for cell in cells.iter() {
+        let text = std::str::from_utf8(cell).map_err(|err| json::not_utf8("", err.valid_up_to()))?;
+        let name = text.trim();
+        let column = field(name).ok_or_else(|| unknown(name, columns.len() + 1))?;
+        if columns.iter().any(|known| known.name == column.name) {
+            return Err(FieldError::new(column.name, "stands twice in the header row"));
         }
-        let len = buf.len().min(budget);
-        let n_read = self.input.read(&mut buf[..len])?;
-        self.budget.set(budget - n_read);
-        Ok(n_read)
+        columns.push(column);
+    }
+    let is_missing =
+        |field: &&Field| field.is_required && !columns.iter().any(|known| known.name == field.name);
+    let missing: Vec<String> =
+        FIELDS.iter().filter(is_missing).map(|field| format!("`{}`", field.name)).collect();
+    if missing.is_empty() {
+        Ok(columns)
+    } else {
+        Err(FieldError::new("", format!("the header row lacks {}", missing.join(", "))))
     }
 }
 
-#[derive(Debug, thiserror::Error)]
-#[error("a record is longer than its bound")]
-struct OutOfBudget;
+fn unknown(name: &str, n_column: usize) -> FieldError {
+    if name.contains('\r') {
+        return FieldError::new("", "the lines end in CR alone: save the file with line ends LF or CRLF");
+    }
+    if names_fields(name, [';', '\t']) {
+        return FieldError::new("", "the header row has no commas: separate the values with `,`");
+    }
+    let known = FIELDS.iter().map(|field| format!("`{}`", field.name)).collect::<Vec<_>>().join(", ");
+    let found = match name {
+        "" => format!("no field name in column {n_column}"),
+        _ => format!("the unknown field `{}` in column {n_column}", field_name(name)),
+    };
+    FieldError::new("", format!("the header row has {found}, expected {known}"))
+}
+
+fn notice(columns: &[&'static Field], cells: &Cells) -> Result<Notice, FieldError> {
+    if cells.ends.len() != columns.len() {
+        let (n_cells, n_columns) = (cells.ends.len(), columns.len());
+        let problem = format!("expected {n_columns} values as in the header row, found {n_cells}");
+        return Err(FieldError::new("", problem));
+    }
+    let mut raw = RawRow::default();
+    for (column, cell) in columns.iter().zip(cells.iter()) {
+        let text = std::str::from_utf8(cell).map_err(|err| json::not_utf8(column.name, err.valid_up_to()))?;
+        if !text.is_empty() {
+            (column.set)(&mut raw, text.to_owned());
+        }
+    }
+    row::notice(raw)
+}
+
+/// The cells of a record, end to end.
+#[derive(Default)]
+struct Cells {
+    text: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    fn clear(&mut self) {
+        self.text.clear();
+        self.ends.clear();
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, &end)| &self.text[start..end])
+    }
+}

@@ -40,14 +40,16 @@ impl Money {
         if fraction.len() > usize::from(decimals) {
             return Err(expected());
         }
-        if integer.trim_start_matches('0').len() > Money::MAX_INTEGER_DIGITS {
+        let integer = integer.trim_start_matches('0');
+        if integer.len() > Money::MAX_INTEGER_DIGITS {
             return Err(format!("at most {} digits before the decimal point", Money::MAX_INTEGER_DIGITS));
         }
         if value.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
             return Err("an amount greater than zero".to_owned());
         }
-        let mut value: Decimal = value.parse().map_err(|_| expected())?;
+        let mut value: Decimal = format!("0{integer}.{fraction}0").parse().map_err(|_| expected())?;
         value.trim_start();
+        value.trim_end();
         value.absolute.pad_end(-i16::from(decimals));
         Ok(Money { value, currency })
     }
@@ -76,6 +78,8 @@ impl fmt::Display for Money {
 pub struct Currency(iso_currency::Currency);
 
 impl Currency {
+    pub(super) const EXPECTED: &str = "a currency code of ISO 4217 in capitals, such as `EUR`";
+
     /// Looks up a code such as `EUR`.
     ///
     /// # Errors
@@ -85,7 +89,7 @@ impl Currency {
         iso_currency::Currency::from_code(code)
             .filter(|currency| currency.exponent().is_some())
             .map(Currency)
-            .ok_or("a currency code of ISO 4217 in capitals, such as `EUR`")
+            .ok_or(Currency::EXPECTED)
     }
 
     /// The three-letter code.

@@ -1,10 +1,10 @@
 //! Files of rows: JSON Lines or CSV, read as a stream, one bad row never in the way of the next.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 
-use super::Notice;
 use super::csv::{CsvRows, is_header};
-use super::row::{self, FieldError};
+use super::line::{Line, Lines, MAX_ROW_BYTES};
+use super::{FieldError, Notice, json};
 
 /// How the rows of a file are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,97 +26,95 @@ pub struct Row {
 
 /// Reads rows from a stream. Memory does not grow with it.
 ///
+/// Lines end in LF or CRLF; blank ones are passed over. After an I/O error there are no more rows.
+///
 /// # Example
 ///
 /// ```
 /// use pastdue::notice::Reader;
 ///
-/// let mut rows = Reader::new("{\"id\":1}\nnot json\n".as_bytes(), None)?;
+/// let mut rows = Reader::new("{\"kind\": 1}\nnot json\n".as_bytes(), None)?;
 /// let first = rows.next().expect("a row")?;
 /// assert_eq!(first.line, 1);
-/// assert_eq!(first.notice.unwrap_err().to_string(), "`id`: expected a string, found a number (write it in quotes)");
+/// assert_eq!(
+///     first.notice.unwrap_err().to_string(),
+///     "`kind`: expected a string in quotes with `payment-failed`, `invoice-overdue` or `service-canceled`, \
+///      found a number"
+/// );
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct Reader<R> {
-    inner: Inner<R>,
+    rows: Rows<R>,
+    has_failed: bool,
 }
 
-enum Inner<R> {
-    JsonLines { input: BufReader<R>, line: u64 },
-    Csv(Box<CsvRows<BufReader<R>>>),
+enum Rows<R> {
+    JsonLines(Lines<R>),
+    Csv(Box<CsvRows<R>>),
 }
 
 impl<R: Read> Reader<R> {
-    /// The longest row that is read; a longer one is a bad row.
-    pub const MAX_ROW_BYTES: usize = 64 * 1024;
+    /// The longest row that is read, with its line end; a longer one is a bad row.
+    pub const MAX_ROW_BYTES: usize = MAX_ROW_BYTES;
 
     /// Starts to read. Without a `format` the first line tells: CSV is what begins with a header row.
     ///
     /// # Errors
     ///
-    /// If the first bytes cannot be read.
+    /// If the first line cannot be read.
     pub fn new(input: R, format: Option<Format>) -> io::Result<Reader<R>> {
-        let mut input = BufReader::with_capacity(Self::MAX_ROW_BYTES, input);
-        let start = input.fill_buf()?;
-        let has_mark = start.starts_with(b"\xEF\xBB\xBF");
-        let text = if has_mark { &start[3..] } else { start };
-        let format = format.unwrap_or_else(|| sniff(text));
-        if has_mark {
-            input.consume(3);
-        }
-        let inner = match format {
-            Format::JsonLines => Inner::JsonLines { input, line: 0 },
-            Format::Csv => Inner::Csv(Box::new(CsvRows::new(input))),
+        let lines = Lines::new(input)?;
+        let rows = match format.unwrap_or_else(|| sniff(lines.bytes())) {
+            Format::JsonLines => Rows::JsonLines(lines),
+            Format::Csv => Rows::Csv(Box::new(CsvRows::new(lines))),
         };
-        Ok(Reader { inner })
+        Ok(Reader { rows, has_failed: false })
     }
 }
 
 fn sniff(start: &[u8]) -> Format {
+    let is_json = start.trim_ascii_start().starts_with(b"{") || start.trim_ascii_start().starts_with(b"[");
     let line = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    if is_header(line) { Format::Csv } else { Format::JsonLines }
+    if !is_json && is_header(line) { Format::Csv } else { Format::JsonLines }
 }
 
 impl<R: Read> Iterator for Reader<R> {
     type Item = io::Result<Row>;
 
     fn next(&mut self) -> Option<io::Result<Row>> {
-        match &mut self.inner {
-            Inner::JsonLines { input, line } => next_json(input, line).transpose(),
-            Inner::Csv(rows) => rows.next_row().transpose(),
+        if self.has_failed {
+            return None;
         }
+        let row = match &mut self.rows {
+            Rows::JsonLines(lines) => next_json(lines),
+            Rows::Csv(rows) => rows.next_row(),
+        };
+        self.has_failed = row.is_err();
+        row.transpose()
     }
 }
 
-fn next_json<R: Read>(input: &mut BufReader<R>, line: &mut u64) -> io::Result<Option<Row>> {
-    let mut text = Vec::new();
+fn next_json<R: Read>(lines: &mut Lines<R>) -> io::Result<Option<Row>> {
     loop {
-        text.clear();
-        let limit = u64::try_from(Reader::<R>::MAX_ROW_BYTES).unwrap_or(u64::MAX) + 1;
-        if input.by_ref().take(limit).read_until(b'\n', &mut text)? == 0 {
-            return Ok(None);
+        let line = lines.number();
+        match lines.current()? {
+            Line::End => return Ok(None),
+            Line::TooLong => {
+                lines.skip()?;
+                return Ok(Some(Row { line, notice: Err(too_long()) }));
+            }
+            Line::Whole(n_bytes) => {
+                let text = lines.bytes()[..n_bytes].trim_ascii_end();
+                let notice = (!text.is_empty()).then(|| json::parse(text));
+                lines.pass(n_bytes);
+                if let Some(notice) = notice {
+                    return Ok(Some(Row { line, notice }));
+                }
+            }
         }
-        *line += 1;
-        if text.len() > Reader::<R>::MAX_ROW_BYTES && text.last() != Some(&b'\n') {
-            input.skip_until(b'\n')?;
-            return Ok(Some(Row { line: *line, notice: Err(too_long()) }));
-        }
-        let json = text.trim_ascii();
-        if json.is_empty() {
-            continue;
-        }
-        let notice = match std::str::from_utf8(json) {
-            Ok(_) => row::parse(json),
-            Err(err) => Err(not_utf8(err.valid_up_to() + 1)),
-        };
-        return Ok(Some(Row { line: *line, notice }));
     }
 }
 
 pub(super) fn too_long() -> FieldError {
-    FieldError::new("", format!("the row is longer than {} bytes", Reader::<&[u8]>::MAX_ROW_BYTES))
-}
-
-pub(super) fn not_utf8(column: usize) -> FieldError {
-    FieldError::new("", format!("not UTF-8 at byte {column} of the row: save the file as UTF-8"))
+    FieldError::new("", format!("expected a row of at most {MAX_ROW_BYTES} bytes, found a longer one"))
 }

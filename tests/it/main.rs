@@ -5,4 +5,5 @@ mod program;
 mod support;
 mod cli;
 mod config;
+mod notice;
 mod transport;
