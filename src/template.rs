@@ -9,6 +9,8 @@ mod page;
 mod style;
 
 use std::collections::HashMap;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::ToSpan as _;
@@ -120,6 +122,35 @@ const BUILTIN: [(&str, &str); 11] = [
     ("article/body.html", include_str!("../templates/article/body.html")),
     ("article/body.md", include_str!("../templates/article/body.md")),
 ];
+
+/// Reads a folder of templates that take the place of built-in ones, such as `payment-failed/body.html`.
+///
+/// # Errors
+///
+/// If the folder or a file in it cannot be read, or a file's name is no template's.
+pub fn read_folder(folder: &Path) -> Result<Vec<Overlay>, Error> {
+    let mut overlays = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(inner) = folders.pop() {
+        let read = |source| Error::Read { path: inner.clone(), source };
+        for entry in fs::read_dir(&inner).map_err(read)? {
+            let path = entry.map_err(read)?.path();
+            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if name.split('/').any(|part| part.starts_with('.')) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else if BUILTIN.iter().any(|(known, _)| *known == name) {
+                let text = fs::read_to_string(&path).map_err(|source| Error::Read { path, source })?;
+                overlays.push(Overlay { name, text });
+            } else {
+                return Err(Error::UnknownTemplate { name });
+            }
+        }
+    }
+    Ok(overlays)
+}
 
 impl Templates {
     /// Loads the templates that come with the crate.
@@ -405,10 +436,18 @@ pub enum Error {
         value: String,
     },
     /// An overlay's name is no template's.
-    #[error("there is no template `{name}` to replace")]
+    #[error("there is no template `{name}`, only `{}`", BUILTIN.map(|(known, _)| known).join("`, `"))]
     UnknownTemplate {
         /// The name.
         name: String,
+    },
+    /// A folder or file cannot be read.
+    #[error("failed to read `{}`", path.display())]
+    Read {
+        /// The path.
+        path: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
     },
     /// The stylesheet cannot be applied.
     #[error("the file `style.css` cannot be used: {problem}")]

@@ -29,7 +29,7 @@ invoice-overdue-preheader-reminder = { MONEY($amount) } was due on { DATETIME($d
 
 # Preheader of the final notice.
 # $amount (money): the amount that is owed. Example: $1,234.50
-invoice-overdue-preheader-final = Please pay { MONEY($amount) } to keep your service.
+invoice-overdue-preheader-final = Please pay { MONEY($amount) } to keep your subscription active.
 
 ## Heading: the large line at the top of the mail.
 

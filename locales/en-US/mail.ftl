@@ -83,25 +83,25 @@ step-card-declined = <a data-l10n-name="change-card">Change the card</a> used fo
 step-card-expired = <a data-l10n-name="change-card">Change the card</a> used for this subscription. If you don’t have a new card yet, contact your bank.
 
 # Step: the charge failed and nobody said why.
-step-card-unknown = Check the card details, or <a data-l10n-name="change-card">change the card</a> used for this subscription. If the card is in order, contact your bank.
+step-card-unknown = Check the card details, or <a data-l10n-name="change-card">change the card</a> used for this subscription. If the details are correct, contact your bank.
 
 # Step: what happens once the card has been changed. The reader must understand that nothing has to be paid separately.
 # $amount (money): the amount that is owed. Example: $1,234.50
-step-all-charges = As soon as your payment method is updated, we’ll charge the outstanding balance of { MONEY($amount) } in full, along with any outstanding charges for your other { -brand } services. You don’t need to make a separate payment.
+step-all-charges = As soon as you update your payment information, we’ll charge the outstanding balance of { MONEY($amount) } in full, along with any unpaid amounts for your other { -brand } services. You don’t need to make a separate payment.
 
 # Step: when the failed charge is tried again by itself.
 # $nextAttemptOn (date): the day of the next charge. Example: November 24, 2026
-step-next-attempt = If the balance is still unpaid on { DATETIME($nextAttemptOn) }, we’ll try to charge the card again.
+step-next-attempt = If the balance is still unpaid on { DATETIME($nextAttemptOn) }, we’ll try to charge the card on file again.
 
 # Step: how the invoice is paid.
 # $amount (money): the amount that is owed. Example: $1,234.50
 step-invoice = Pay the outstanding balance of { MONEY($amount) } in full, following the payment instructions at the bottom of the invoice. If you need help, <a data-l10n-name="support">contact support</a>.
 
 # Step: nobody saw the bill, because the person who got it is gone.
-step-administrator-left = If the bill went unnoticed because the previous Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
+step-administrator-left = If earlier notices were missed because the previous Account Administrator left the company or changed roles, <a data-l10n-name="support">contact support</a>.
 
 # Step: paid, and still no service. Not in the mail about a canceled service.
-step-still-disabled = If your payment has been processed but you still can’t use the subscription, <a data-l10n-name="support">contact support</a>.
+step-still-disabled = If your payment has been processed but you can’t use the subscription, <a data-l10n-name="support">contact support</a>.
 
 ## What follows
 
@@ -114,16 +114,16 @@ consequence-heading = What happens if the balance isn’t paid
 # $dataDeletedOn (date): when the data is deleted. Example: March 1, 2027
 consequence-dated =
     { $retentionDays ->
-        [one] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted on { DATETIME($dataDeletedOn) }, { $retentionDays } day after the service has ended.
-       *[other] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted on { DATETIME($dataDeletedOn) }, { $retentionDays } days after the service has ended.
+        [one] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted { $retentionDays } day later, on { DATETIME($dataDeletedOn) }.
+       *[other] The service will be canceled on { DATETIME($serviceEndsOn) }, and its resources will no longer be available. Your data will be deleted { $retentionDays } days later, on { DATETIME($dataDeletedOn) }.
     }
 
 # What follows, when the day on which the service ends is not known yet.
 # $retentionDays (number): days from the end of the service until the data is deleted. Example: 90
 consequence-undated =
     { $retentionDays ->
-        [one] If we don’t receive your payment, the service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } day after the service has ended.
-       *[other] If we don’t receive your payment, the service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } days after the service has ended.
+        [one] The service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } day after the service ends.
+       *[other] The service will be canceled, and its resources will no longer be available. Your data will be deleted { $retentionDays } days after the service ends.
     }
 
 # Last sentence of that section.
@@ -141,11 +141,11 @@ help = <a data-l10n-name="support">Contact support</a>, and we’ll help you res
 already-paid = If you’ve already paid, please disregard this message.
 
 # Keeping the address current, near the end of every mail.
-profile = We send billing email to the address in your profile. Please <a data-l10n-name="profile">make sure that it’s one you check regularly</a>.
+profile = We send billing emails to the address in your profile. Please <a data-l10n-name="profile">make sure that it’s one you check regularly</a>.
 
 # Footer, small print: why this person gets this mail.
 # $accountName (string): the account's name. Example: De Vries B.V.
-footer-why = As the Account Administrator for { $accountName }, you receive our billing email.
+footer-why = Because you’re the Account Administrator for { $accountName }, you’re receiving this email.
 
 # Footer, small print: protects the reader against imitations of this mail.
 footer-safety = We’ll never ask you for card numbers or passwords by email.

@@ -28,7 +28,7 @@ payment-failed-preheader-reminder = { MONEY($amount) } was due on { DATETIME($du
 
 # Preheader of the final notice.
 # $amount (money): the amount that is owed. Example: $1,234.50
-payment-failed-preheader-final = Update your payment information to pay { MONEY($amount) } and keep your service.
+payment-failed-preheader-final = Update your payment information to pay { MONEY($amount) } and keep your subscription active.
 
 ## Heading: the large line at the top of the mail.
 
@@ -46,7 +46,7 @@ payment-failed-heading-final = Act before { DATETIME($serviceEndsOn) } to keep y
 
 # First paragraph of the reminder; what happened follows in the next paragraph.
 # $subscriptionName (string): the subscription's name. Example: Production
-payment-failed-opening-reminder = We recently wrote to you about your payment for { $subscriptionName }, and it’s still past due.
+payment-failed-opening-reminder = We recently wrote to you about the payment for your { $subscriptionName } subscription, and it’s still past due.
 
 # First paragraph of the final notice; what happened follows in the next paragraph.
 payment-failed-opening-final = This is our final notice before your service is canceled.
@@ -73,7 +73,7 @@ payment-failed-expired = We couldn’t charge { MONEY($amount) } for your { $sub
 # $cardLast4 (string): the last four digits of the card. Example: 4242
 # $subscriptionName (string): the subscription's name. Example: Production
 # $dueDate (date): when the payment was due. Example: November 1, 2026
-payment-failed-unknown = We couldn’t charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for your { $subscriptionName } subscription. We don’t know why the charge failed; your bank may be able to tell you. The payment was due on { DATETIME($dueDate) }.
+payment-failed-unknown = We couldn’t charge { MONEY($amount) } to your { $cardBrand } card ending in { $cardLast4 } for your { $subscriptionName } subscription. We couldn’t determine why the charge failed, but your bank may be able to tell you. The payment was due on { DATETIME($dueDate) }.
 
 ## What to do
 

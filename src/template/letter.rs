@@ -167,16 +167,18 @@ fn service_canceled<'a>(
     service_ended_on: Date,
     data_deleted_on: Option<Date>,
 ) -> Letter<'a> {
-    let (what_happened, means, next_attempt_on) = match payment {
+    let (what_happened, request, means, next_attempt_on) = match payment {
         Payment::Card(card) => {
             let what_happened = match card.failure {
                 Failure::Declined => "service-canceled-declined",
                 Failure::Expired => "service-canceled-expired",
                 Failure::Unknown => "service-canceled-unknown",
             };
-            (what_happened, Means::card(card), card.next_attempt_on)
+            (what_happened, "service-canceled-request-card", Means::card(card), card.next_attempt_on)
         }
-        Payment::Invoice(invoice) => ("service-canceled-invoice", Means::invoice(invoice), None),
+        Payment::Invoice(invoice) => {
+            ("service-canceled-invoice", "service-canceled-request-invoice", Means::invoice(invoice), None)
+        }
     };
     let dates = Dates {
         next_attempt_on,
@@ -195,7 +197,7 @@ fn service_canceled<'a>(
         heading: "service-canceled-heading",
         what_happened: vec![what_happened],
         facts: facts(notice, means.fact, &dates),
-        request: "service-canceled-request",
+        request,
         button: means.button,
         steps: means.steps.into_iter().chain(last_steps).collect(),
         consequence_heading: "service-canceled-consequence-heading",

@@ -13,7 +13,7 @@ const EXAMPLES: &str = "\
 Examples:
   pastdue send accounts.jsonl             mail every past-due account in the file
   pastdue send --dry-run accounts.csv     write every mail, send none
-  pastdue render --sample declined --locale nl-NL --part html
+  pastdue render --sample payment-failed-declined --locale nl-NL --part html
   pastdue config                          what is in force, and where it was set
 
 Exit status:
@@ -41,10 +41,10 @@ Exit status:
 const RENDER_EXAMPLES: &str = "\
 Examples:
   pastdue render --list-samples
-  pastdue render --sample declined --locale zh-TW --part subject
+  pastdue render --sample payment-failed-declined --locale zh-TW --part subject
   pastdue render --notice notice.json --part eml > notice.eml
-  pastdue render --sample canceled --all-locales --part html --out preview
-  pastdue render --sample declined --locale fr-CA --format json    also says why a locale was chosen
+  pastdue render --sample service-canceled-invoice --all-locales --part html --out preview
+  pastdue render --sample payment-failed-declined --locale fr-CA --format json    also says why a locale was chosen
 
 Exit status:
   0  the notice was written
@@ -137,7 +137,7 @@ pub(crate) struct Send {
     /// Write every mail and send none
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Stop after this many notices
+    /// Stop after this many rows
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
     pub(crate) limit: Option<u64>,
     /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
@@ -151,6 +151,9 @@ pub(crate) struct Send {
     /// on loopback, unprotected; neither logs in.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
+    /// A file for the outcome of each row, one JSON object a line; it is written anew
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) outcomes: Option<PathBuf>,
     /// What the input is; auto looks at its beginning
     #[arg(long, value_name = "INPUT", value_enum, default_value_t)]
     pub(crate) input: Input,

@@ -20,7 +20,7 @@ use pastdue::Address;
 use pastdue::notice::Name;
 
 pub(crate) use self::environment::Environment;
-pub(crate) use self::link::{LINKS, LinkTarget, Links};
+pub(crate) use self::link::Links;
 pub(crate) use self::problem::Problem;
 pub(crate) use self::relay::{Login, Relay};
 pub(crate) use self::secret::{Password, Secret};

@@ -1,17 +1,20 @@
 //! The `pastdue` program.
 
-#[expect(dead_code, unused_imports, reason = "`send` and `render` are not wired yet")]
 mod config;
-#[expect(dead_code, reason = "`send` and `render` are not wired yet")]
 mod args;
+mod load;
 mod manual;
+mod render;
+mod send;
 
 use std::env;
 use std::fs::File;
-use std::io::{self, Write as _};
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
+use std::time::Instant;
 
-use anyhow::bail;
+use jiff::Timestamp;
+use tracing_subscriber::EnvFilter;
 
 use crate::args::{Args, Command, Format};
 use crate::config::{Config, Environment};
@@ -21,7 +24,9 @@ const ATTENTION: u8 = 1;
 /// It could not run.
 const FAILURE: u8 = 2;
 
+#[expect(clippy::disallowed_methods, reason = "the clock is read here and handed on")]
 fn main() -> ExitCode {
+    let started = Instant::now();
     let args = match Args::read(env::args_os()) {
         Ok(args) => args,
         Err(err) => {
@@ -31,7 +36,7 @@ fn main() -> ExitCode {
             return if err.use_stderr() { ExitCode::from(FAILURE) } else { ExitCode::SUCCESS };
         }
     };
-    match run(args) {
+    match run(args, started) {
         Ok(code) => code,
         Err(err) => {
             tell(&format!("error: {err:#}"));
@@ -40,12 +45,12 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(args: Args) -> anyhow::Result<ExitCode> {
+fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
+    let environment = Environment::new(env::vars_os())?;
+    start_log(args.verbose, environment.log.as_deref());
     match args.command {
-        Command::Send(_) | Command::Render(_) => {
-            load(args.config)?;
-            bail!("not wired yet");
-        }
+        Command::Send(send) => send::run(&send, &load(args.config)?, started, Timestamp::now),
+        Command::Render(render) => render::run(&render, &load(args.config)?, Timestamp::now()),
         Command::Config(show) => {
             let config = load(args.config)?;
             let text = match show.format {
@@ -67,6 +72,26 @@ fn run(args: Args) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
     }
+}
+
+/// Logs to standard error what the arguments or `PASTDUE_LOG` ask for; warnings otherwise.
+fn start_log(verbosity: u8, filter: Option<&str>) {
+    let level = match verbosity {
+        0 => "warn",
+        1 => "info",
+        2 => "debug",
+        _ => "trace",
+    };
+    let filter = EnvFilter::builder().parse_lossy(filter.filter(|_| verbosity == 0).unwrap_or(level));
+    let is_colored =
+        io::stderr().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(is_colored)
+        .with_target(false)
+        .without_time()
+        .init();
 }
 
 fn load(file: Option<std::path::PathBuf>) -> anyhow::Result<Config> {

@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::args::{Format, Given, Markup, Part, Render};
 use crate::config::Config;
-use crate::load::load_templates;
+use crate::load::{default_locale, load_templates, sender};
 use crate::{ATTENTION, print, tell};
 
 /// Runs the command. A whole mail is dated `now`.
@@ -30,13 +30,14 @@ pub(crate) fn run(args: &Render, config: &Config, now: Timestamp) -> anyhow::Res
             return Ok(ExitCode::from(ATTENTION));
         }
     };
-    let templates = load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
-    let sender = config.sender()?;
+    let templates =
+        load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
+    let sender = sender(config)?;
     let file_stem = args.given.sample.clone().unwrap_or_else(|| file_name(notice.key.as_str()));
     if let Some(folder) = &args.out {
         fs::create_dir_all(folder).with_context(|| format!("failed to create `{}`", folder.display()))?;
     }
-    for (requested, locale, why) in choose(args, config, &templates, &notice) {
+    for (requested, locale, why) in choose(args, config, &templates, &notice)? {
         let text = match part(args, &templates, &sender, &notice, &locale, now) {
             Ok(text) => text,
             Err(err) => {
@@ -44,7 +45,8 @@ pub(crate) fn run(args: &Render, config: &Config, now: Timestamp) -> anyhow::Res
                 return Ok(ExitCode::from(ATTENTION));
             }
         };
-        let file = args.out.as_deref().map(|folder| folder.join(format!("{file_stem}.{locale}.{}", suffix(args))));
+        let file =
+            args.out.as_deref().map(|folder| folder.join(format!("{file_stem}.{locale}.{}", suffix(args))));
         if let Some(file) = &file {
             fs::write(file, &text).with_context(|| format!("failed to write `{}`", file.display()))?;
         }
@@ -84,16 +86,24 @@ fn read(given: &Given) -> anyhow::Result<(String, Vec<u8>)> {
 }
 
 /// The locales to write in, each with what was asked for and why it was chosen.
-fn choose(args: &Render, config: &Config, templates: &Templates, notice: &Notice) -> Vec<(Vec<String>, Locale, String)> {
+fn choose(
+    args: &Render,
+    config: &Config,
+    templates: &Templates,
+    notice: &Notice,
+) -> anyhow::Result<Vec<(Vec<String>, Locale, String)>> {
     let catalog = templates.catalog();
     let offered = match args.part {
         Part::Article => catalog.offered_articles(),
         _ => catalog.offered(notice.kind()),
     };
     if args.all_locales {
-        return offered.iter().map(|locale| (Vec::new(), locale.clone(), "every locale".to_owned())).collect();
+        return Ok(offered
+            .iter()
+            .map(|locale| (Vec::new(), locale.clone(), "every locale".to_owned()))
+            .collect());
     }
-    let default = config.default_locale();
+    let default = default_locale(config)?;
     let default = offered.iter().find(|locale| **locale == default).unwrap_or(&offered[0]);
     let requests = match args.locale.as_slice() {
         [] => vec![notice.account.administrator.locales.clone()],
@@ -104,7 +114,7 @@ fn choose(args: &Render, config: &Config, templates: &Templates, notice: &Notice
         let (locale, why) = (negotiated.locale.clone(), negotiated.why.to_string());
         (requested, locale, why)
     });
-    chosen.collect()
+    Ok(chosen.collect())
 }
 
 fn part(

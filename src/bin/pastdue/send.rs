@@ -19,25 +19,31 @@ use pastdue::{Mailer, Report};
 use serde_json::json;
 
 use crate::args::{Format, Input, Send};
-use crate::config::{Config, Route};
-use crate::load::load_templates;
+use crate::config::{Config, Origin};
+use crate::load::{Route, default_locale, load_templates, route, sender};
 use crate::{ATTENTION, FAILURE, print, tell};
 
 /// How long the relay may be away before the rest of the rows is returned.
 const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(15)];
 
 /// Runs the command. `started` is when the program started, `clock` tells the time of day.
-pub(crate) fn run(args: &Send, config: &Config, started: Instant, clock: fn() -> Timestamp) -> anyhow::Result<ExitCode> {
-    let templates = load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
+pub(crate) fn run(
+    args: &Send,
+    config: &Config,
+    started: Instant,
+    clock: fn() -> Timestamp,
+) -> anyhow::Result<ExitCode> {
+    let templates =
+        load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
     let mailer = Mailer {
         templates,
-        sender: config.sender()?,
-        default_locale: config.default_locale(),
+        sender: sender(config)?,
+        default_locale: default_locale(config)?,
         clock,
         success: if args.dry_run { Outcome::Composed } else { Outcome::Sent },
         pauses: PAUSES.to_vec(),
     };
-    let route = if args.dry_run { None } else { Some(config.route(args.transport.as_ref())?) };
+    let route = if args.dry_run { None } else { Some(route(config, args.transport.as_ref())?) };
     let sources = Source::open(&args.files)?;
     let outcomes = args.outcomes.as_deref().map(create).transpose()?.map(Mutex::new);
     let bar = progress_bar(&sources);
@@ -54,8 +60,13 @@ pub(crate) fn run(args: &Send, config: &Config, started: Instant, clock: fn() ->
         match route {
             None => send(mailer, entries, n_sessions, MemoryTransport::discarding, settled).await,
             Some(Route::Maildir(folder)) => {
-                if args.transport.is_none() && config.uses_default_transport() {
-                    tell(&format!("no relay is configured: mails go into the Maildir `{}`", folder.display()));
+                if args.transport.is_none()
+                    && config.settings.origin("transport").is_some_and(|origin| *origin == Origin::Default)
+                {
+                    tell(&format!(
+                        "no relay is configured: mails go into the Maildir `{}`",
+                        folder.display()
+                    ));
                 }
                 send(mailer, entries, n_sessions, || MaildirTransport::new(&folder), settled).await
             }
@@ -196,7 +207,9 @@ impl Iterator for Entries {
             if let Some((name, reader)) = &mut self.current {
                 match reader.next() {
                     Some(Ok(row)) => return Some(Ok(Entry { file: Arc::clone(name), row })),
-                    Some(Err(err)) => return Some(Err(io::Error::new(err.kind(), format!("`{name}`: {err}")))),
+                    Some(Err(err)) => {
+                        return Some(Err(io::Error::new(err.kind(), format!("`{name}`: {err}"))));
+                    }
                     None => self.current = None,
                 }
             }
