@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -80,6 +81,7 @@ impl Mailer {
             entries: Mutex::new(Entries { rows: Box::new(entries), seen: HashSet::new(), error: None }),
             hasher: RandomState::new(),
             given_up: Mutex::new(None),
+            n_announced: AtomicUsize::new(0),
             report: Mutex::new(Report::default()),
             settled: Box::new(settled),
         });
@@ -114,6 +116,8 @@ struct Run {
     hasher: RandomState,
     /// Why the relay was given up, once it was.
     given_up: Mutex<Option<String>>,
+    /// How many of the pauses have been told: the sessions meet a fault of the relay all at once.
+    n_announced: AtomicUsize,
     report: Mutex<Report>,
     settled: Box<dyn Fn(&Settled) + Send + Sync>,
 }
@@ -181,7 +185,7 @@ impl Run {
     }
 
     async fn deliver(&self, message: &Message, transport: &mut impl Transport) -> (Outcome, String) {
-        let mut pauses = self.mailer.pauses.iter();
+        let mut pauses = self.mailer.pauses.iter().enumerate();
         loop {
             if let Some(reason) = lock(&self.given_up).clone() {
                 return (Outcome::Returned, reason);
@@ -192,8 +196,14 @@ impl Run {
             };
             match outcome_of(&err) {
                 Outcome::Returned => match pauses.next() {
-                    Some(pause) => {
-                        tracing::warn!(notice.id = %message.key(), pause.seconds = pause.as_secs(), "relay failed, trying again: {err}");
+                    Some((n, pause)) => {
+                        if self.n_announced.fetch_max(n + 1, Ordering::Relaxed) <= n {
+                            let seconds = pause.as_secs();
+                            tracing::warn!(
+                                pause.seconds = seconds,
+                                "the relay failed, trying again in {seconds} s: {err}"
+                            );
+                        }
                         tokio::time::sleep(*pause).await;
                     }
                     None => {

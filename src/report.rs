@@ -110,16 +110,17 @@ pub struct Report {
     reasons: BTreeMap<Outcome, Vec<Reason>>,
 }
 
-/// Why one row needs attention.
+/// Why rows need attention: the first one that met this reason, and how many did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Reason {
     place: String,
     id: Option<String>,
     text: String,
+    n_rows: u64,
 }
 
 impl Report {
-    /// How many reasons of each outcome are kept; the others are counted.
+    /// How many different reasons of each outcome are kept; rows with others are counted.
     pub const MAX_REASONS: usize = 5;
 
     /// Counts one row.
@@ -136,9 +137,11 @@ impl Report {
         }
         if settled.outcome.needs_attention() {
             let reasons = self.reasons.entry(settled.outcome).or_default();
-            if reasons.len() < Report::MAX_REASONS {
+            if let Some(reason) = reasons.iter_mut().find(|reason| reason.text == settled.text) {
+                reason.n_rows += 1;
+            } else if reasons.len() < Report::MAX_REASONS {
                 let Settled { place, id, text, .. } = settled.clone();
-                reasons.push(Reason { place, id, text });
+                reasons.push(Reason { place, id, text, n_rows: 1 });
             }
         }
     }
@@ -176,7 +179,7 @@ impl Report {
         let reasons = self.reasons.iter().map(|(outcome, reasons)| {
             let reasons = reasons
                 .iter()
-                .map(|reason| json!({"place": reason.place, "id": reason.id, "reason": reason.text}));
+                .map(|reason| json!({"place": reason.place, "id": reason.id, "reason": reason.text, "rows": reason.n_rows}));
             (outcome.as_str().to_owned(), Value::from(reasons.collect::<Vec<_>>()))
         });
         json!({
@@ -206,13 +209,14 @@ impl Report {
         for (outcome, count) in &self.outcomes {
             let _ = writeln!(out, "  {count:>width$} {}", outcome.in_words());
             let reasons = self.reasons.get(outcome).map(Vec::as_slice).unwrap_or_default();
-            for Reason { place, id, text } in reasons {
+            for Reason { place, id, text, n_rows } in reasons {
                 let id = id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
-                let _ = writeln!(out, "  {:width$}   {place}{id}: {text}", "");
+                let others = if *n_rows > 1 { format!(" and {} more", n_rows - 1) } else { String::new() };
+                let _ = writeln!(out, "  {:width$}   {place}{id}{others}: {text}", "");
             }
-            let n_more = usize::try_from(*count).unwrap_or(usize::MAX).saturating_sub(reasons.len());
-            if n_more > 0 && !reasons.is_empty() {
-                let _ = writeln!(out, "  {:width$}   … and {n_more} more", "");
+            let n_others = count - reasons.iter().map(|reason| reason.n_rows).sum::<u64>();
+            if n_others > 0 && !reasons.is_empty() {
+                let _ = writeln!(out, "  {:width$}   … and {n_others} more for other reasons", "");
             }
         }
         if !self.locales.is_empty() {
