@@ -7,3 +7,5 @@ mod cli;
 mod config;
 mod notice;
 mod transport;
+mod page;
+mod emails_html;
