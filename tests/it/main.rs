@@ -9,3 +9,4 @@ mod notice;
 mod transport;
 mod page;
 mod emails_html;
+mod browser;
