@@ -7,3 +7,6 @@ mod cli;
 mod config;
 mod notice;
 mod transport;
+mod page;
+mod emails_html;
+mod browser;
