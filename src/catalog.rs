@@ -3,7 +3,7 @@
 //! A catalog is loaded once and checked while it is loaded: every message of every locale is formatted
 //! with sample arguments, so a broken one is met at the start and not in the mail of a customer.
 //! What it hands out is *marked* text, in which the angle brackets of translators' links stand as
-//! [`OPEN`] and [`CLOSE`], and the spaces of a date as [`GLUE`]; brackets in a name stay what they are.
+//! [`OPEN`] and [`CLOSE`], and a date stands between [`DATE_START`] and [`DATE_END`]; a name has no such marks.
 
 mod format;
 mod language;
@@ -24,6 +24,10 @@ pub const OPEN: char = '\u{E000}';
 pub const CLOSE: char = '\u{E001}';
 /// A space within a date: a line must not end there.
 pub const GLUE: char = '\u{E002}';
+/// Where a date begins.
+pub const DATE_START: char = '\u{E003}';
+/// Where a date ends.
+pub const DATE_END: char = '\u{E004}';
 
 /// Every message of every locale, with the locales in which each mail is complete.
 pub struct Catalog {

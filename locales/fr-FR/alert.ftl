@@ -4,4 +4,4 @@ alert-payment-failed = Nous n’avons pas pu débiter votre carte { $cardBrand }
 
 alert-invoice-overdue = La facture { $invoiceNumber } d’un montant de { MONEY($amount) }, relative à votre abonnement « { $subscriptionName } », est arrivée à échéance le { DATETIME($dueDate) } et reste impayée. Pour éviter une interruption de service, <a data-l10n-name="account-center">réglez la facture</a>.
 
-alert-service-canceled = Votre abonnement « { $subscriptionName } » a été résilié le { DATETIME($serviceEndedOn) } en raison d’un impayé. Pour rétablir votre service, <a data-l10n-name="update-payment">réglez le solde restant dû de { MONEY($amount) }</a>, puis réactivez l’abonnement avant le { DATETIME($dataDeletedOn) }, date prévue de suppression de vos données.
+alert-service-canceled = Votre abonnement « { $subscriptionName } » a été résilié le { DATETIME($serviceEndedOn) }, car nous n’avons pas reçu votre paiement. Pour rétablir votre service, <a data-l10n-name="update-payment">réglez le solde restant dû de { MONEY($amount) }</a>, puis réactivez l’abonnement avant le { DATETIME($dataDeletedOn) }. À défaut, vos données seront supprimées à cette date.

@@ -6,7 +6,7 @@ invoice-overdue-subject-first = Échéance dépassée pour la facture { $invoice
 
 invoice-overdue-subject-reminder = Rappel : facture toujours impayée ({ $invoiceNumber })
 
-# “Dernier rappel : facture … à régler avant le …” passes 78 columns with a long number and a long date; the preheader and the heading say “pay”.
+# “Dernier rappel : facture … à régler avant le …” passes 78 columns with a long number and a long date; the preheader and the heading say “réglez”.
 invoice-overdue-subject-final = Dernier rappel avant le { DATETIME($serviceEndsOn) } : facture { $invoiceNumber }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
@@ -15,7 +15,7 @@ invoice-overdue-preheader-first = Montant dû depuis le { DATETIME($dueDate) } 
 
 invoice-overdue-preheader-reminder = Votre paiement de { MONEY($amount) }, attendu le { DATETIME($dueDate) }, ne nous est pas parvenu.
 
-invoice-overdue-preheader-final = Réglez { MONEY($amount) } pour éviter la résiliation de votre abonnement.
+invoice-overdue-preheader-final = Montant dû : { MONEY($amount) }. Réglez la facture pour éviter la résiliation de votre abonnement.
 
 ## Heading: the large line at the top of the mail.
 
@@ -27,11 +27,11 @@ invoice-overdue-heading-final = Réglez la facture avant le { DATETIME($serviceE
 
 ## What happened
 
-invoice-overdue-first = Sauf erreur de notre part, nous n’avons pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-first = Sauf erreur de notre part, nous n’avons pas reçu le règlement de la facture { $invoiceNumber }, d’un montant de { MONEY($amount) }, pour votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
-invoice-overdue-reminder = Malgré notre précédent message, nous n’avons toujours pas reçu votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-reminder = Malgré notre précédent message, nous n’avons toujours pas reçu le règlement de la facture { $invoiceNumber }, d’un montant de { MONEY($amount) }, pour votre abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
-invoice-overdue-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement. Votre paiement de { MONEY($amount) } pour la facture { $invoiceNumber }, relative à l’abonnement « { $subscriptionName } », ne nous est toujours pas parvenu. L’échéance était fixée au { DATETIME($dueDate) }.
+invoice-overdue-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement. Nous n’avons toujours pas reçu le règlement de la facture { $invoiceNumber }, d’un montant de { MONEY($amount) }, pour l’abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
 ## What to do
 

@@ -37,14 +37,13 @@ fact-service-ends = Date de résiliation prévue
 
 fact-service-ended = Date de résiliation
 
-fact-data-deleted = Suppression des données
+fact-data-deleted = Date de suppression des données
 
 text-fact = { $label } : { $value }
 
 ## The button
 
-# “Mettre à jour mes informations de paiement” does not fit the 34 columns of a button.
-button-update-payment = Mettre à jour mon mode de paiement
+button-update-payment = Mettre à jour mes informations de paiement
 
 button-view-invoice = Consulter ma facture
 
@@ -52,21 +51,21 @@ button-view-invoice = Consulter ma facture
 
 resolve-heading = Comment régulariser la situation
 
-step-card-declined = <a data-l10n-name="change-card">Remplacez la carte</a> associée à cet abonnement, ou contactez votre banque pour connaître le motif du refus.
+step-card-declined = Contactez votre banque pour connaître le motif du refus ou <a data-l10n-name="change-card">remplacez la carte</a> associée à cet abonnement.
 
-step-card-expired = <a data-l10n-name="change-card">Remplacez la carte</a> associée à cet abonnement. Si vous n’avez pas encore reçu votre nouvelle carte, contactez votre banque.
+step-card-expired = Si vous n’avez pas encore reçu votre nouvelle carte, contactez votre banque. Dès que vous l’avez, <a data-l10n-name="change-card">remplacez la carte</a> associée à cet abonnement.
 
-step-card-unknown = Vérifiez les informations de votre carte, ou <a data-l10n-name="change-card">remplacez la carte</a> associée à cet abonnement. Si la carte ne présente aucun problème, contactez votre banque.
+step-card-unknown = Vérifiez les informations de votre carte. Si elles sont correctes, contactez votre banque. Sinon, corrigez-les ou <a data-l10n-name="change-card">remplacez la carte</a> associée à cet abonnement.
 
-step-all-charges = Dès que votre mode de paiement sera à jour, votre carte sera automatiquement débitée de la totalité du solde restant dû, soit { MONEY($amount) }, ainsi que des éventuels frais en attente de paiement pour vos autres services { -brand }. Vous n’aurez aucun autre paiement à effectuer.
+step-all-charges = Dès que vous aurez mis à jour vos informations de paiement, nous débiterons votre carte de la totalité du solde restant dû, soit { MONEY($amount) }, ainsi que des éventuels montants impayés pour vos autres services { -brand }. Vous n’aurez aucun autre paiement à effectuer.
 
-step-next-attempt = Si le solde est encore impayé le { DATETIME($nextAttemptOn) }, nous tenterons à nouveau de débiter votre carte.
+step-next-attempt = Si le solde n’est toujours pas réglé le { DATETIME($nextAttemptOn) }, nous tenterons à nouveau de débiter la carte enregistrée.
 
 step-invoice = Réglez l’intégralité du solde restant dû, soit { MONEY($amount) }, selon les modalités indiquées au bas de la facture. Si vous avez besoin d’aide, <a data-l10n-name="support">contactez le support</a>.
 
-step-administrator-left = Si la facture est passée inaperçue parce que l’ancien administrateur de compte a quitté l’entreprise ou changé de fonction, <a data-l10n-name="support">contactez le support</a>.
+step-administrator-left = Si de précédents messages sont passés inaperçus parce que l’ancien administrateur de compte a quitté l’entreprise ou changé de fonction, <a data-l10n-name="support">contactez le support</a>.
 
-step-still-disabled = Si votre paiement a été traité mais que vous ne parvenez toujours pas à utiliser votre abonnement, <a data-l10n-name="support">contactez le support</a>.
+step-still-disabled = Si votre paiement a bien été traité mais que vous rencontrez des difficultés d’accès à vos ressources, <a data-l10n-name="support">contactez le support</a>.
 
 ## What follows
 
@@ -74,14 +73,14 @@ consequence-heading = Si le solde n’est pas réglé
 
 consequence-dated =
     { $retentionDays ->
-        [one] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées le { DATETIME($dataDeletedOn) }, soit { $retentionDays } jour après la résiliation.
-       *[other] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées le { DATETIME($dataDeletedOn) }, soit { $retentionDays } jours après la résiliation.
+        [one] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jour plus tard, le { DATETIME($dataDeletedOn) }.
+       *[other] Votre abonnement sera résilié le { DATETIME($serviceEndsOn) }, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jours plus tard, le { DATETIME($dataDeletedOn) }.
     }
 
 consequence-undated =
     { $retentionDays ->
-        [one] Sans paiement de votre part, votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jour après la résiliation.
-       *[other] Sans paiement de votre part, votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jours après la résiliation.
+        [one] Votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jour après la résiliation.
+       *[other] Votre abonnement sera résilié, et vous n’aurez plus accès à ses ressources. Vos données seront supprimées { $retentionDays } jours après la résiliation.
     }
 
 data-policy = Pour en savoir plus, consultez <a data-l10n-name="data-policy">notre politique de gestion des données</a>.
@@ -96,6 +95,6 @@ already-paid = Si vous avez réglé ce montant entre-temps, veuillez ne pas teni
 
 profile = Nous envoyons les e-mails de facturation à l’adresse indiquée dans votre profil. <a data-l10n-name="profile">Assurez-vous qu’il s’agit d’une adresse que vous consultez régulièrement</a>.
 
-footer-why = En tant qu’administrateur de compte pour { $accountName }, vous recevez nos e-mails de facturation.
+footer-why = Vous êtes administrateur de compte pour { $accountName } : c’est pourquoi vous recevez cet e-mail.
 
 footer-safety = Nous ne vous demanderons jamais votre numéro de carte ni votre mot de passe par e-mail.

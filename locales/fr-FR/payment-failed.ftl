@@ -6,16 +6,17 @@ payment-failed-subject-first = Votre carte n’a pas pu être débitée (abonnem
 
 payment-failed-subject-reminder = Rappel : paiement en retard pour votre abonnement « { $subscriptionName } »
 
-# “Dernier rappel : votre abonnement « … » sera résilié le …” passes 78 columns with a long name and a long date, and so do quotation marks here.
-payment-failed-subject-final = Dernier rappel : résiliation le { DATETIME($serviceEndsOn) } ({ $subscriptionName })
+# “Dernier rappel avant résiliation le … : « … »” passes 78 columns with a long name and a long date; the preheader and the heading say “résiliation”.
+payment-failed-subject-final = Dernier rappel avant le { DATETIME($serviceEndsOn) } : « { $subscriptionName } »
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-payment-failed-preheader-first = Montant impayé : { MONEY($amount) }. Mettez à jour vos informations de paiement.
+payment-failed-preheader-first = Montant dû : { MONEY($amount) }. Mettez à jour vos informations de paiement.
 
 payment-failed-preheader-reminder = Échéance du { DATETIME($dueDate) } : { MONEY($amount) }. Mettez à jour vos informations de paiement.
 
-payment-failed-preheader-final = Mettez à jour vos informations de paiement pour payer { MONEY($amount) } et éviter la résiliation.
+# “Montant dû : …. Mettez à jour vos informations de paiement pour éviter la résiliation.” passes 100 columns with a long amount.
+payment-failed-preheader-final = Réglez { MONEY($amount) } pour éviter la résiliation : mettez à jour vos informations de paiement.
 
 ## Heading: the large line at the top of the mail.
 
@@ -27,15 +28,15 @@ payment-failed-heading-final = Régularisez votre paiement avant le { DATETIME($
 
 ## What happened
 
-payment-failed-opening-reminder = Malgré notre précédent message, votre paiement pour l’abonnement « { $subscriptionName } » ne nous est toujours pas parvenu.
+payment-failed-opening-reminder = Malgré notre précédent message, le paiement de votre abonnement « { $subscriptionName } » ne nous est toujours pas parvenu.
 
 payment-failed-opening-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement.
 
-payment-failed-declined = Nous avons tenté de débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
+payment-failed-declined = Nous avons tenté de débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance était fixée au { DATETIME($dueDate) }.
 
-payment-failed-expired = Votre carte { $cardBrand } se terminant par { $cardLast4 } ayant expiré, nous n’avons pas pu la débiter d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } ». L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
+payment-failed-expired = Votre carte { $cardBrand } se terminant par { $cardLast4 } ayant expiré, nous n’avons pas pu la débiter de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
 
-payment-failed-unknown = Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour votre abonnement « { $subscriptionName } ». Le motif ne nous a pas été communiqué ; votre banque pourra peut-être vous l’indiquer. L’échéance de ce paiement était fixée au { DATETIME($dueDate) }.
+payment-failed-unknown = Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». Nous n’en connaissons pas la cause ; votre banque pourra peut-être vous renseigner. L’échéance était fixée au { DATETIME($dueDate) }.
 
 ## What to do
 

@@ -10,24 +10,24 @@ article-update = <a data-l10n-name="update-payment">Werk uw betalingsgegevens bi
 
 article-resolve-heading = Zo lost u het probleem op
 
-article-step-card = Is de geregistreerde creditcard geweigerd of verlopen? <a data-l10n-name="change-card">Wijzig de creditcard waarmee u het abonnement betaalt</a> of neem contact op met uw bank. Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we het volledige openstaande bedrag automatisch van uw creditcard af, samen met eventuele openstaande kosten voor uw andere { -brand }-services.
+article-step-card = Is uw creditcard geweigerd of verlopen? <a data-l10n-name="change-card">Kies een andere creditcard voor het abonnement</a> of neem contact op met uw bank. Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we het volledige openstaande bedrag automatisch van uw creditcard af, samen met eventuele openstaande kosten voor uw andere { -brand }-services.
 
 article-step-invoice = Betaalt u op factuur? Maak dan het volledige openstaande bedrag over volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">De ondersteuning van { -brand }</a> helpt u graag.
 
-article-step-administrator-left = Is de factuur over het hoofd gezien doordat de accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+article-step-administrator-left = Zijn berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
-article-step-still-disabled = Is het abonnement al stopgezet? Betaal dan eerst het openstaande bedrag en <a data-l10n-name="reactivate">activeer het abonnement daarna opnieuw</a>. Is uw betaling verwerkt, maar kunt u het abonnement nog steeds niet gebruiken? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+article-step-still-disabled = Is het abonnement al stopgezet? Betaal dan eerst het openstaande bedrag en <a data-l10n-name="reactivate">activeer het abonnement daarna opnieuw</a> voordat uw gegevens worden verwijderd. Is uw betaling verwerkt, maar blijft het abonnement daarna uitgeschakeld? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
 article-no-email-heading = Ontvangt u geen e-mails over facturen en betalingen?
 
-article-no-email = Bent u de accountbeheerder? <a data-l10n-name="profile">Controleer dan welk e-mailadres voor meldingen wordt gebruikt</a>. Kies een e-mailadres waarvan u de berichten regelmatig leest. Klopt het adres? Kijk dan in uw map met ongewenste e-mail.
+article-no-email = Bent u de accountbeheerder? <a data-l10n-name="profile">Bekijk dan in uw profiel naar welk e-mailadres we deze e-mails sturen</a>. Kies een e-mailadres dat u regelmatig controleert. Klopt het adres? Zoek dan in uw map met ongewenste e-mail.
 
 article-consequence-heading = Wat gebeurt er als het bedrag niet wordt betaald?
 
 article-consequence =
     { $retentionDays ->
-        [one] Uw abonnement wordt dan stopgezet op de datum die in onze e-mail staat. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
-       *[other] Uw abonnement wordt dan stopgezet op de datum die in onze e-mail staat. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
+        [one] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Als er al een datum is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
+       *[other] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Als er al een datum is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
     }
 
 article-help-heading = Hebt u nog hulp nodig?

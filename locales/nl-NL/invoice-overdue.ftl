@@ -2,7 +2,7 @@
 
 ## Subject: the inbox line. The fact comes first; 60 columns are good, 78 are the limit.
 
-invoice-overdue-subject-first = Vervaldatum verstreken: factuur { $invoiceNumber }
+invoice-overdue-subject-first = Betaaltermijn verstreken: factuur { $invoiceNumber }
 
 invoice-overdue-subject-reminder = Herinnering: factuur { $invoiceNumber } staat nog open
 
@@ -11,16 +11,17 @@ invoice-overdue-subject-final = Laatste herinnering: betaal { $invoiceNumber } v
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
-invoice-overdue-preheader-first = Betaal de factuur van { MONEY($amount) } zo snel mogelijk. De vervaldatum was { DATETIME($dueDate) }.
+# “de factuur van” is left out: it would exceed 100 columns. The subject says it.
+invoice-overdue-preheader-first = Betaal { MONEY($amount) } zo snel mogelijk. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-# The active “We hebben uw betaling … nog niet ontvangen” would exceed 100 columns.
-invoice-overdue-preheader-reminder = Uw betaling van { MONEY($amount) } is nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+# “uw betaling van” is left out: it would exceed 100 columns.
+invoice-overdue-preheader-reminder = We hebben { MONEY($amount) } nog niet ontvangen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
 invoice-overdue-preheader-final = Betaal de factuur van { MONEY($amount) } om uw abonnement te behouden.
 
 ## Heading: the large line at the top of the mail.
 
-invoice-overdue-heading-first = De vervaldatum van uw factuur is verstreken
+invoice-overdue-heading-first = De betaaltermijn van uw factuur is verstreken
 
 invoice-overdue-heading-reminder = Uw factuur staat nog open
 
@@ -28,11 +29,11 @@ invoice-overdue-heading-final = Betaal vóór { DATETIME($serviceEndsOn) } om uw
 
 ## What happened
 
-invoice-overdue-first = We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-first = We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-reminder = We hebben u onlangs een e-mail gestuurd over factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”). Uw betaling van { MONEY($amount) } hebben we nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-reminder = We hebben u onlangs een e-mail gestuurd over factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”). Uw betaling van { MONEY($amount) } hebben we nog niet ontvangen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-invoice-overdue-final = Dit is onze laatste herinnering voordat uw abonnement wordt stopgezet. We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De vervaldatum was { DATETIME($dueDate) }.
+invoice-overdue-final = Dit is onze laatste herinnering voordat uw abonnement wordt stopgezet. We hebben uw betaling van { MONEY($amount) } voor factuur { $invoiceNumber } (abonnement “{ $subscriptionName }”) nog niet ontvangen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
 ## What to do
 

@@ -23,7 +23,7 @@ fact-subscription = Abonnement
 
 fact-amount-due = Verschuldigd bedrag
 
-# Not “Vervaldatum”: below the card it is read as the expiry date of the card. Running text about an invoice says “vervaldatum”.
+# Not “Vervaldatum”: below the card it is read as the expiry date of the card. One date, one name: mails about an invoice say “uiterste betaaldatum” too.
 fact-due-date = Uiterste betaaldatum
 
 fact-card = Creditcard
@@ -33,7 +33,7 @@ fact-card-value = { $cardBrand } eindigend op { $cardLast4 }
 fact-invoice = Factuur
 
 # Not “Volgende afschrijving”: that is read as the next regular charge.
-fact-next-attempt = Nieuwe afschrijvingspoging
+fact-next-attempt = Nieuwe poging tot afschrijving
 
 fact-service-ends = Datum van stopzetting
 
@@ -53,21 +53,21 @@ button-view-invoice = Factuur bekijken
 
 resolve-heading = Zo lost u dit op
 
-step-card-declined = <a data-l10n-name="change-card">Wijzig de creditcard</a> waarmee u dit abonnement betaalt, of vraag uw bank waarom de afschrijving is geweigerd.
+step-card-declined = <a data-l10n-name="change-card">Kies een andere creditcard</a> voor dit abonnement of vraag uw bank waarom de afschrijving is geweigerd.
 
-step-card-expired = <a data-l10n-name="change-card">Wijzig de creditcard</a> waarmee u dit abonnement betaalt. Hebt u nog geen nieuwe creditcard? Neem dan contact op met uw bank.
+step-card-expired = <a data-l10n-name="change-card">Kies een andere creditcard</a> voor dit abonnement. Hebt u nog geen nieuwe creditcard? Neem dan contact op met uw bank.
 
-step-card-unknown = Controleer de creditcardgegevens of <a data-l10n-name="change-card">wijzig de creditcard</a> waarmee u dit abonnement betaalt. Is de creditcard in orde? Neem dan contact op met uw bank.
+step-card-unknown = Controleer uw creditcardgegevens of <a data-l10n-name="change-card">kies een andere creditcard</a> voor dit abonnement. Kloppen de gegevens? Neem dan contact op met uw bank.
 
 step-all-charges = Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we het volledige openstaande bedrag van { MONEY($amount) } automatisch van uw creditcard af, samen met eventuele openstaande kosten voor uw andere { -brand }-services. U hoeft zelf niets over te maken.
 
-step-next-attempt = Als het bedrag op { DATETIME($nextAttemptOn) } nog openstaat, proberen we het die dag opnieuw van uw creditcard af te schrijven.
+step-next-attempt = Als er op { DATETIME($nextAttemptOn) } nog niet is betaald, proberen we die dag opnieuw het bedrag van uw geregistreerde creditcard af te schrijven.
 
 step-invoice = Betaal het volledige openstaande bedrag van { MONEY($amount) } volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">De ondersteuning van { -brand }</a> helpt u graag.
 
-step-administrator-left = Is de factuur over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+step-administrator-left = Zijn eerdere berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
-step-still-disabled = Is uw betaling verwerkt, maar kunt u het abonnement nog steeds niet gebruiken? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+step-still-disabled = Is uw betaling verwerkt, maar kunt u het abonnement niet gebruiken? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
 
 ## What follows
 
@@ -75,14 +75,14 @@ consequence-heading = Wat er gebeurt als het bedrag niet wordt betaald
 
 consequence-dated =
     { $retentionDays ->
-        [one] Als we uw betaling niet op tijd ontvangen, wordt uw abonnement op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dag na de stopzetting.
-       *[other] Als we uw betaling niet op tijd ontvangen, wordt uw abonnement op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden op { DATETIME($dataDeletedOn) } verwijderd, { $retentionDays } dagen na de stopzetting.
+        [one] Uw abonnement wordt dan op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag later verwijderd, op { DATETIME($dataDeletedOn) }.
+       *[other] Uw abonnement wordt dan op { DATETIME($serviceEndsOn) } stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen later verwijderd, op { DATETIME($dataDeletedOn) }.
     }
 
 consequence-undated =
     { $retentionDays ->
-        [one] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd.
-       *[other] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd.
+        [one] Uw abonnement wordt dan stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd.
+       *[other] Uw abonnement wordt dan stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd.
     }
 
 data-policy = Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
@@ -95,9 +95,9 @@ help = <a data-l10n-name="support">Neem contact op met de ondersteuning van { -b
 
 already-paid = Hebt u al betaald? Dan kunt u dit bericht negeren.
 
-profile = We sturen e-mails over facturen en betalingen naar het adres in uw profiel. <a data-l10n-name="profile">Zorg dat daar een e-mailadres staat waarvan u de berichten regelmatig leest</a>.
+profile = We sturen e-mails over facturen en betalingen naar het adres in uw profiel. <a data-l10n-name="profile">Zorg dat daar een e-mailadres staat dat u regelmatig controleert</a>.
 
 # The name does not end the sentence: “B.V.” and a period would print two periods.
-footer-why = Als accountbeheerder van { $accountName } ontvangt u onze e-mails over facturen en betalingen.
+footer-why = Als accountbeheerder van { $accountName } ontvangt u deze e-mail.
 
 footer-safety = We vragen u nooit per e-mail om creditcardnummers of wachtwoorden.

@@ -6,14 +6,15 @@ payment-failed-subject-first = Creditcardbetaling niet gelukt: abonnement “{ $
 
 payment-failed-subject-reminder = Herinnering: openstaand bedrag voor “{ $subscriptionName }”
 
-# “stopt”, because “wordt op … stopgezet” would exceed 78 columns with a long name and date.
-payment-failed-subject-final = Laatste herinnering: “{ $subscriptionName }” stopt op { DATETIME($serviceEndsOn) }
+# The comma, because “op” would exceed 78 columns with a long name and date. Not “stopt op”: that is read as production that stops.
+payment-failed-subject-final = Laatste herinnering: stopzetting “{ $subscriptionName }”, { DATETIME($serviceEndsOn) }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
 payment-failed-preheader-first = Er staat { MONEY($amount) } open. Werk uw betalingsgegevens bij.
 
-payment-failed-preheader-reminder = { MONEY($amount) } had op { DATETIME($dueDate) } betaald moeten zijn. Werk uw betalingsgegevens bij.
+# “De uiterste betaaldatum was …” together with the request would exceed 100 columns.
+payment-failed-preheader-reminder = Sinds { DATETIME($dueDate) } staat er { MONEY($amount) } open. Werk uw betalingsgegevens bij.
 
 payment-failed-preheader-final = Werk uw betalingsgegevens bij om { MONEY($amount) } te betalen en uw abonnement te behouden.
 
@@ -27,7 +28,7 @@ payment-failed-heading-final = Voorkom dat uw abonnement op { DATETIME($serviceE
 
 ## What happened
 
-payment-failed-opening-reminder = We hebben u onlangs een e-mail gestuurd over uw betaling voor “{ $subscriptionName }”. Deze staat nog open.
+payment-failed-opening-reminder = We hebben u onlangs een e-mail gestuurd over de betaling voor uw abonnement “{ $subscriptionName }”. Het bedrag staat nog open.
 
 payment-failed-opening-final = Dit is onze laatste herinnering voordat uw abonnement wordt stopgezet.
 
@@ -36,7 +37,7 @@ payment-failed-declined = We hebben geprobeerd { MONEY($amount) } voor uw abonne
 
 payment-failed-expired = Uw { $cardBrand }-creditcard eindigend op { $cardLast4 } is verlopen. Daardoor konden we { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” niet afschrijven. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
-payment-failed-unknown = We konden { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” niet afschrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }. De reden daarvan is ons niet bekend; uw bank kan u mogelijk meer vertellen. De uiterste betaaldatum was { DATETIME($dueDate) }.
+payment-failed-unknown = We konden { MONEY($amount) } voor uw abonnement “{ $subscriptionName }” niet afschrijven van uw { $cardBrand }-creditcard eindigend op { $cardLast4 }. De reden is ons niet bekend. Uw bank kan u hier misschien meer over vertellen. De uiterste betaaldatum was { DATETIME($dueDate) }.
 
 ## What to do
 

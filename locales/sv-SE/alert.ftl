@@ -4,4 +4,4 @@ alert-payment-failed = Betalningen på { MONEY($amount) } för prenumerationen �
 
 alert-invoice-overdue = Faktura { $invoiceNumber } på { MONEY($amount) }, som gäller prenumerationen ”{ $subscriptionName }”, förföll den { DATETIME($dueDate) } och är fortfarande obetald. <a data-l10n-name="account-center">Betala fakturan</a> för att undvika ett avbrott i tjänsten.
 
-alert-service-canceled = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } på grund av en förfallen betalning. För att få tillbaka tjänsten behöver du <a data-l10n-name="update-payment">betala det utestående beloppet på { MONEY($amount) }</a> och sedan återaktivera prenumerationen innan dina data tas bort den { DATETIME($dataDeletedOn) }.
+alert-service-canceled = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte hade fått din betalning. För att få tillbaka tjänsten behöver du <a data-l10n-name="update-payment">betala det utestående beloppet på { MONEY($amount) }</a> och sedan återaktivera prenumerationen före den { DATETIME($dataDeletedOn) }. Annars tas dina data bort den dagen.

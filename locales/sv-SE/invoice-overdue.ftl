@@ -13,7 +13,7 @@ invoice-overdue-subject-final = Sista påminnelse: betala före den { DATETIME($
 
 invoice-overdue-preheader-first = Fakturan på { MONEY($amount) } förföll den { DATETIME($dueDate) }. Betala den så snart som möjligt.
 
-invoice-overdue-preheader-reminder = Fakturan på { MONEY($amount) } förföll den { DATETIME($dueDate) }, men vi har inte fått din betalning.
+invoice-overdue-preheader-reminder = Fakturan på { MONEY($amount) } förföll den { DATETIME($dueDate) }. Vi har ännu inte fått din betalning.
 
 invoice-overdue-preheader-final = Betala fakturan på { MONEY($amount) } för att behålla tjänsten.
 
@@ -29,7 +29,7 @@ invoice-overdue-heading-final = Betala före den { DATETIME($serviceEndsOn) } f�
 
 invoice-overdue-first = Vi har inte fått din betalning på { MONEY($amount) } för faktura { $invoiceNumber }, som gäller prenumerationen ”{ $subscriptionName }”. Fakturan förföll den { DATETIME($dueDate) }.
 
-invoice-overdue-reminder = Vi skrev nyligen till dig om faktura { $invoiceNumber }, som gäller prenumerationen ”{ $subscriptionName }”. Vi har fortfarande inte fått din betalning på { MONEY($amount) }. Fakturan förföll den { DATETIME($dueDate) }.
+invoice-overdue-reminder = Vi skrev nyligen till dig om faktura { $invoiceNumber }, som gäller prenumerationen ”{ $subscriptionName }”. Vi har fortfarande inte fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }.
 
 invoice-overdue-final = Det här är vår sista påminnelse innan tjänsten avslutas. Vi har fortfarande inte fått din betalning på { MONEY($amount) } för faktura { $invoiceNumber }, som gäller prenumerationen ”{ $subscriptionName }”. Fakturan förföll den { DATETIME($dueDate) }.
 

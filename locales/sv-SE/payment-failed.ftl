@@ -2,11 +2,12 @@
 
 ## Subject: the inbox line. The fact comes first; 60 columns are good, 78 are the limit.
 
-payment-failed-subject-first = Vi kunde inte debitera kortet för ”{ $subscriptionName }”
+payment-failed-subject-first = Vi kunde inte debitera kortet för prenumerationen ”{ $subscriptionName }”
 
-payment-failed-subject-reminder = Påminnelse: förfallen betalning för ”{ $subscriptionName }”
+payment-failed-subject-reminder = Påminnelse: förfallen betalning för prenumerationen ”{ $subscriptionName }”
 
-payment-failed-subject-final = Sista påminnelse: ”{ $subscriptionName }” avslutas den { DATETIME($serviceEndsOn) }
+# No “den” before the date: with a long name and a long date it would pass 78 columns.
+payment-failed-subject-final = Sista påminnelse: betala för ”{ $subscriptionName }” före { DATETIME($serviceEndsOn) }
 
 ## Preheader: the gray line after the subject in the inbox, at most 100 columns. It does not repeat the subject.
 
@@ -22,12 +23,12 @@ payment-failed-heading-first = Vi kunde inte debitera ditt kort
 
 payment-failed-heading-reminder = Din betalning har förfallit
 
-# “Åtgärda betalningen”, not “Betala”: the card is charged automatically once it is updated.
+# “Åtgärda betalningen”: the card is charged once it is updated. The subject has no room for it and says “betala”.
 payment-failed-heading-final = Åtgärda betalningen före den { DATETIME($serviceEndsOn) } för att behålla tjänsten
 
 ## What happened
 
-payment-failed-opening-reminder = Vi skrev nyligen till dig om betalningen för prenumerationen ”{ $subscriptionName }”, men vi har fortfarande inte fått betalt.
+payment-failed-opening-reminder = Vi skrev nyligen till dig om prenumerationen ”{ $subscriptionName }”, men vi har fortfarande inte fått din betalning.
 
 payment-failed-opening-final = Det här är vår sista påminnelse innan tjänsten avslutas.
 

@@ -2,30 +2,32 @@
 
 service-canceled-subject = Prenumerationen ”{ $subscriptionName }” har avslutats
 
-service-canceled-preheader = Betala { MONEY($amount) } före den { DATETIME($dataDeletedOn) } så att dina data inte tas bort.
+service-canceled-preheader = Betala { MONEY($amount) } och återaktivera före den { DATETIME($dataDeletedOn) } för att behålla dina data.
 
 service-canceled-heading = Din prenumeration har avslutats
 
-service-canceled-declined = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte har fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Betalningen med ditt { $cardBrand }-kort som slutar på { $cardLast4 } nekades.
+service-canceled-declined = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte hade fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Betalningen med ditt { $cardBrand }-kort som slutar på { $cardLast4 } nekades.
 
-service-canceled-expired = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte har fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Ditt { $cardBrand }-kort som slutar på { $cardLast4 } hade gått ut.
+service-canceled-expired = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte hade fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Ditt { $cardBrand }-kort som slutar på { $cardLast4 } kunde inte debiteras eftersom det hade gått ut.
 
-service-canceled-unknown = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte har fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Vi kunde inte debitera ditt { $cardBrand }-kort som slutar på { $cardLast4 }.
+service-canceled-unknown = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte hade fått din betalning på { MONEY($amount) }, som förföll den { DATETIME($dueDate) }. Vi kunde inte debitera ditt { $cardBrand }-kort som slutar på { $cardLast4 }.
 
-service-canceled-invoice = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte har fått din betalning på { MONEY($amount) } för faktura { $invoiceNumber }, som förföll den { DATETIME($dueDate) }.
+service-canceled-invoice = Prenumerationen ”{ $subscriptionName }” avslutades den { DATETIME($serviceEndedOn) } eftersom vi inte hade fått din betalning på { MONEY($amount) } för faktura { $invoiceNumber }, som förföll den { DATETIME($dueDate) }.
 
-service-canceled-request = För att få tillbaka tjänsten behöver du betala det utestående beloppet och sedan återaktivera prenumerationen innan dina data tas bort den { DATETIME($dataDeletedOn) }.
+service-canceled-request-card = För att få tillbaka tjänsten behöver du uppdatera din betalningsinformation, så att vi kan debitera det utestående beloppet, och sedan återaktivera prenumerationen före den { DATETIME($dataDeletedOn) }. Annars tas dina data bort den dagen.
 
-service-canceled-step-reactivate = <a data-l10n-name="reactivate">Återaktivera prenumerationen</a> när beloppet är betalt.
+service-canceled-request-invoice = För att få tillbaka tjänsten behöver du betala fakturan och sedan återaktivera prenumerationen före den { DATETIME($dataDeletedOn) }. Annars tas dina data bort den dagen.
 
-service-canceled-step-still-disabled = <a data-l10n-name="support">Kontakta supporten</a> om betalningen har gått igenom men prenumerationen inte går att använda trots att du har försökt återaktivera den.
+service-canceled-step-reactivate = <a data-l10n-name="reactivate">Återaktivera prenumerationen</a> när vi har fått din betalning.
+
+service-canceled-step-still-disabled = <a data-l10n-name="support">Kontakta supporten</a> om prenumerationen fortfarande är inaktiverad trots att betalningen har gått igenom och du har försökt återaktivera den.
 
 service-canceled-consequence-heading = Det här händer med dina data
 
 service-canceled-consequence =
     { $retentionDays ->
-        [one] Tjänsten avslutades den { DATETIME($serviceEndedOn) }, och du kommer inte längre åt resurserna i den. Om beloppet inte betalas tas dina data bort den { DATETIME($dataDeletedOn) }, det vill säga { $retentionDays } dag efter att tjänsten avslutades.
-       *[other] Tjänsten avslutades den { DATETIME($serviceEndedOn) }, och du kommer inte längre åt resurserna i den. Om beloppet inte betalas tas dina data bort den { DATETIME($dataDeletedOn) }, det vill säga { $retentionDays } dagar efter att tjänsten avslutades.
+        [one] Du kommer inte längre åt dina resurser sedan tjänsten avslutades den { DATETIME($serviceEndedOn) }. Om du inte betalar det utestående beloppet och återaktiverar prenumerationen tas dina data bort { $retentionDays } dag efter det datumet, alltså den { DATETIME($dataDeletedOn) }.
+       *[other] Du kommer inte längre åt dina resurser sedan tjänsten avslutades den { DATETIME($serviceEndedOn) }. Om du inte betalar det utestående beloppet och återaktiverar prenumerationen tas dina data bort { $retentionDays } dagar efter det datumet, alltså den { DATETIME($dataDeletedOn) }.
     }
 
 service-canceled-already-paid = Om du redan har betalat behöver du bara <a data-l10n-name="reactivate">återaktivera prenumerationen</a>.

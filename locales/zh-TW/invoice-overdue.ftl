@@ -12,7 +12,7 @@ invoice-overdue-subject-final = 最後通知：請於 { DATETIME($serviceEndsOn)
 
 invoice-overdue-preheader-first = 款項 { MONEY($amount) } 已於 { DATETIME($dueDate) }到期，請儘快支付。
 invoice-overdue-preheader-reminder = 款項 { MONEY($amount) } 已於 { DATETIME($dueDate) }到期，我們至今尚未收到。
-invoice-overdue-preheader-final = 請支付款項 { MONEY($amount) }，以免服務終止。
+invoice-overdue-preheader-final = 請支付 { MONEY($amount) }，以免服務終止。
 
 ## Heading: the large line at the top of the mail.
 

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::format::Formats;
 use super::source::Source;
-use super::{CLOSE, Error, GLUE, OPEN, link_names};
+use super::{CLOSE, DATE_END, DATE_START, Error, GLUE, OPEN, link_names};
 use crate::locale::Locale;
 use crate::notice::{Currency, Money};
 
@@ -219,8 +219,13 @@ fn bundle(locale: &Locale, formats: &Arc<Formats>) -> Result<FluentBundle<Arc<Fl
             )
         }),
         bundle.add_function("DATETIME", move |values, options| {
-            let glued = |date: &Date| Some(dates.date(*date)?.replace(' ', GLUE.encode_utf8(&mut [0; 4])));
-            printed(only::<DateValue>(values, options).and_then(|value| value.print(glued)))
+            let marked = |date: &Date| {
+                Some(format!(
+                    "{DATE_START}{}{DATE_END}",
+                    dates.date(*date)?.replace(' ', GLUE.encode_utf8(&mut [0; 4]))
+                ))
+            };
+            printed(only::<DateValue>(values, options).and_then(|value| value.print(marked)))
         }),
     ];
     for added in functions {

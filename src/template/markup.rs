@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::link::LinkName;
 use super::wrap::wrap;
-use crate::catalog::{CLOSE, GLUE, OPEN};
+use crate::catalog::{CLOSE, DATE_END, DATE_START, GLUE, OPEN};
 
 /// Where a link leads.
 pub(super) type Url<'a, 'u> = &'u dyn Fn(LinkName) -> Cow<'a, str>;
@@ -77,7 +77,7 @@ pub(super) fn html(pieces: &[Piece], attributes: &str, url: Url) -> String {
             }
         }
     }
-    unglued(html)
+    unbroken(html)
 }
 
 /// The message as plain text: the words in lines, then each URL alone on its line.
@@ -91,7 +91,7 @@ pub(super) fn text(pieces: &[Piece], lines: Lines, url: Url) -> String {
         [Piece::Text(words)] => wrap(words, first, rest, &mut text),
         _ => wrap(&joined(pieces), first, rest, &mut text),
     }
-    let mut text = unglued(text);
+    let mut text = undated(text);
     for piece in pieces {
         if let Piece::Link(link, _) = piece {
             text.push('\n');
@@ -117,12 +117,12 @@ pub(super) fn markdown(pieces: &[Piece], url: Url) -> String {
             }
         }
     }
-    unglued(markdown)
+    undated(markdown)
 }
 
 /// The words of the message, in one line.
 pub(super) fn words(pieces: &[Piece]) -> String {
-    unglued(joined(pieces))
+    undated(joined(pieces))
 }
 
 fn joined(pieces: &[Piece]) -> String {
@@ -132,9 +132,31 @@ fn joined(pieces: &[Piece]) -> String {
     words.collect()
 }
 
-/// The spaces of dates as plain ones: lines have been broken by now.
-fn unglued(text: String) -> String {
-    if has_mark(&text) { text.replace(GLUE, " ") } else { text }
+/// Dates without their marks: lines have been broken by now.
+fn undated(text: String) -> String {
+    if has_mark(&text) { replace_marks(&text, "", "") } else { text }
+}
+
+/// Dates that a browser keeps on one line.
+fn unbroken(html: String) -> String {
+    if has_mark(&html) {
+        replace_marks(&html, "<span style=\"white-space:nowrap\">", "</span>")
+    } else {
+        html
+    }
+}
+
+fn replace_marks(text: &str, start: &str, end: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 64);
+    for char in text.chars() {
+        match char {
+            GLUE => out.push(' '),
+            DATE_START => out.push_str(start),
+            DATE_END => out.push_str(end),
+            other => out.push(other),
+        }
+    }
+    out
 }
 
 /// Whether a mark may be in `text`. All of them begin with one byte, which hardly any other character does.

@@ -3,6 +3,8 @@
 use unicode_linebreak::{BreakOpportunity, linebreaks};
 use unicode_width::UnicodeWidthChar;
 
+use crate::catalog::{DATE_END, DATE_START};
+
 /// The widest line of a text part (RFC 5322, section 2.1.1), in columns of East Asian width.
 pub(super) const MAX_COLUMNS: usize = 78;
 
@@ -51,7 +53,7 @@ impl Line<'_> {
         }
         if self.columns + columns > MAX_COLUMNS {
             for char in word.chars() {
-                let columns = char.width().unwrap_or(0);
+                let columns = char_width(char);
                 if self.columns + columns > MAX_COLUMNS {
                     self.begin(out);
                 }
@@ -94,7 +96,15 @@ fn is_ideographic(char: char) -> bool {
 
 /// The columns that `text` takes.
 pub(super) fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().map(|char| char.width().unwrap_or(0)).sum() }
+    if text.is_ascii() { text.len() } else { text.chars().map(char_width).sum() }
+}
+
+/// The columns of one character; the marks around a date take none.
+fn char_width(char: char) -> usize {
+    match char {
+        DATE_START | DATE_END => 0,
+        other => other.width().unwrap_or(0),
+    }
 }
 
 /// `text` in at most `columns`, cut and marked with `…` if it is wider.
@@ -104,7 +114,7 @@ pub(super) fn shorten(text: &str, columns: usize) -> std::borrow::Cow<'_, str> {
     }
     let mut taken = 0;
     let fits = |char: &char| {
-        taken += char.width().unwrap_or(0);
+        taken += char_width(*char);
         taken < columns
     };
     let short: String = text.chars().take_while(fits).collect();
