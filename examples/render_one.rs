@@ -1,5 +1,7 @@
 //! Renders one notice in the administrator's language and prints the plain text.
 
+#![expect(clippy::print_stdout, reason = "an example shows what it did")]
+
 use std::error::Error;
 use std::sync::Arc;
 

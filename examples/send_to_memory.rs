@@ -1,5 +1,7 @@
 //! Sends the example rows into memory and prints what would have left.
 
+#![expect(clippy::print_stdout, reason = "an example shows what it did")]
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::File;

@@ -1,6 +1,8 @@
 //! Holds your own templates in snapshots: every sample in every language, one file each.
 //! In a test you would hand the text to `insta::assert_snapshot!` in place of writing a file.
 
+#![expect(clippy::print_stdout, reason = "an example shows what it did")]
+
 use std::error::Error;
 use std::fs;
 use std::sync::Arc;

@@ -2,12 +2,16 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use fluent_langneg::{LanguageIdentifier, NegotiationStrategy, negotiate_languages};
 
-/// A language that the catalog offers, such as `nl-NL`.
+/// A language that the catalog offers, such as `nl-NL`. Cloning it is cheap.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Locale {
+pub struct Locale(Arc<Inner>);
+
+#[derive(Debug, PartialEq, Eq, Hash)]
+struct Inner {
     tag: Box<str>,
     direction: Direction,
     /// The tag with its script spelled out: without it CLDR takes `zh-CN` for a kind of `zh-TW`.
@@ -24,13 +28,13 @@ impl Locale {
     /// The tag as text, in the spelling of BCP 47.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.tag
+        &self.0.tag
     }
 
     /// `ltr` or `rtl`, as HTML's `dir` attribute has it.
     #[must_use]
     pub fn direction(&self) -> &'static str {
-        match self.direction {
+        match self.0.direction {
             Direction::LeftToRight => "ltr",
             Direction::RightToLeft => "rtl",
         }
@@ -53,19 +57,19 @@ impl FromStr for Locale {
         let tag = identifier.to_string().into_boxed_str();
         identifier.maximize();
         let offered = identifier.to_string().parse().map_err(|_| error())?;
-        Ok(Locale { tag, direction, offered })
+        Ok(Locale(Arc::new(Inner { tag, direction, offered })))
     }
 }
 
 impl fmt::Display for Locale {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.tag)
+        f.write_str(&self.0.tag)
     }
 }
 
 impl AsRef<LanguageIdentifier> for Locale {
     fn as_ref(&self) -> &LanguageIdentifier {
-        &self.offered
+        &self.0.offered
     }
 }
 
@@ -131,13 +135,13 @@ impl fmt::Display for Why {
 pub fn negotiate<'a>(requested: &[String], offered: &'a [Locale], default: &'a Locale) -> Negotiated<'a> {
     for tag in requested {
         // The common case costs no parsing.
-        if let Some(locale) = offered.iter().find(|locale| *locale.tag == **tag) {
+        if let Some(locale) = offered.iter().find(|locale| locale.as_str() == tag) {
             return Negotiated { locale, why: Why::Requested };
         }
         let Some(wanted) = identifier(tag) else { continue };
         let found = negotiate_languages(&[wanted], offered, None, NegotiationStrategy::Lookup);
         if let Some(locale) = found.first() {
-            let is_same = tag.replace('_', "-").eq_ignore_ascii_case(&locale.tag);
+            let is_same = tag.replace('_', "-").eq_ignore_ascii_case(locale.as_str());
             let why = if is_same { Why::Requested } else { Why::Serves { requested: tag.clone() } };
             return Negotiated { locale, why };
         }

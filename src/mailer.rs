@@ -194,25 +194,22 @@ impl Run {
                 Ok(receipt) => return (self.mailer.success, receipt.text),
                 Err(err) => err,
             };
-            match outcome_of(&err) {
-                Outcome::Returned => match pauses.next() {
-                    Some((n, pause)) => {
-                        if self.n_announced.fetch_max(n + 1, Ordering::Relaxed) <= n {
-                            let seconds = pause.as_secs();
-                            tracing::warn!(
-                                pause.seconds = seconds,
-                                "the relay failed, trying again in {seconds} s: {err}"
-                            );
-                        }
-                        tokio::time::sleep(*pause).await;
-                    }
-                    None => {
-                        lock(&self.given_up).get_or_insert_with(|| err.to_string());
-                        return (Outcome::Returned, err.to_string());
-                    }
-                },
-                outcome => return (outcome, err.to_string()),
+            let outcome = outcome_of(&err);
+            if outcome != Outcome::Returned {
+                return (outcome, err.to_string());
             }
+            let Some((n, pause)) = pauses.next() else {
+                lock(&self.given_up).get_or_insert_with(|| err.to_string());
+                return (outcome, err.to_string());
+            };
+            if self.n_announced.fetch_max(n + 1, Ordering::Relaxed) <= n {
+                let seconds = pause.as_secs();
+                tracing::warn!(
+                    pause.seconds = seconds,
+                    "the relay failed, trying again in {seconds} s: {err}"
+                );
+            }
+            tokio::time::sleep(*pause).await;
         }
     }
 }

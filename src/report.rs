@@ -195,6 +195,7 @@ impl Report {
 
     /// The report in words.
     #[must_use]
+    #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
     pub fn to_words(&self, seconds: f64) -> String {
         let mut out = String::new();
         let rate = self.n_emails() as f64 / seconds.max(0.001);

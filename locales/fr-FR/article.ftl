@@ -20,7 +20,7 @@ article-step-still-disabled = Si l’abonnement a déjà été résilié, régle
 
 article-no-email-heading = Vous ne recevez pas nos e-mails de facturation ?
 
-article-no-email = Si vous êtes administrateur de compte, <a data-l10n-name="profile">vérifiez l’adresse e-mail utilisée pour les notifications</a>. Choisissez une adresse dont vous relevez régulièrement les messages. Si l’adresse est correcte, consultez votre dossier de courrier indésirable.
+article-no-email = Si vous êtes administrateur de compte, <a data-l10n-name="profile">vérifiez l’adresse e-mail utilisée pour les notifications</a>. Choisissez une adresse que vous utilisez régulièrement. Si l’adresse est correcte, consultez votre dossier de courrier indésirable.
 
 article-consequence-heading = Que se passe-t-il si le solde n’est pas réglé ?
 

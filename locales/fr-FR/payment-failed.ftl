@@ -32,11 +32,11 @@ payment-failed-opening-reminder = Malgré notre précédent message, le paiement
 
 payment-failed-opening-final = Nous vous adressons ce dernier rappel avant la résiliation de votre abonnement.
 
-payment-failed-declined = Nous avons tenté de débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-declined = Nous avons tenté de débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } », mais le paiement a été refusé. L’échéance du paiement était fixée au { DATETIME($dueDate) }.
 
-payment-failed-expired = Votre carte { $cardBrand } se terminant par { $cardLast4 } ayant expiré, nous n’avons pas pu la débiter de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-expired = Votre carte { $cardBrand } se terminant par { $cardLast4 } ayant expiré, nous n’avons pas pu la débiter de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». L’échéance du paiement était fixée au { DATETIME($dueDate) }.
 
-payment-failed-unknown = Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». Nous n’en connaissons pas la cause ; votre banque pourra peut-être vous renseigner. L’échéance était fixée au { DATETIME($dueDate) }.
+payment-failed-unknown = Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 } d’un montant de { MONEY($amount) } pour l’abonnement « { $subscriptionName } ». Nous n’en connaissons pas la cause ; votre banque pourra peut-être vous renseigner. L’échéance du paiement était fixée au { DATETIME($dueDate) }.
 
 ## What to do
 

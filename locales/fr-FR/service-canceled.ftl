@@ -13,7 +13,7 @@ service-canceled-expired = Votre abonnement « { $subscriptionName } » a ét�
 
 service-canceled-unknown = Votre abonnement « { $subscriptionName } » a été résilié le { DATETIME($serviceEndedOn) }, car nous n’avons pas reçu votre paiement de { MONEY($amount) }, dont l’échéance était fixée au { DATETIME($dueDate) }. Nous n’avons pas pu débiter votre carte { $cardBrand } se terminant par { $cardLast4 }.
 
-service-canceled-invoice = Votre abonnement « { $subscriptionName } » a été résilié le { DATETIME($serviceEndedOn) }, car nous n’avons pas reçu le règlement de la facture { $invoiceNumber }, d’un montant de { MONEY($amount) }. L’échéance était fixée au { DATETIME($dueDate) }.
+service-canceled-invoice = Votre abonnement « { $subscriptionName } » a été résilié le { DATETIME($serviceEndedOn) }, car nous n’avons pas reçu le règlement de la facture { $invoiceNumber }, d’un montant de { MONEY($amount) }. L’échéance de cette facture était fixée au { DATETIME($dueDate) }.
 
 service-canceled-request-card = Pour rétablir votre service, mettez à jour vos informations de paiement afin de régler le solde restant dû, puis réactivez l’abonnement avant le { DATETIME($dataDeletedOn) }. À défaut, vos données seront supprimées à cette date.
 

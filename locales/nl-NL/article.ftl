@@ -26,8 +26,8 @@ article-consequence-heading = Wat gebeurt er als het bedrag niet wordt betaald?
 
 article-consequence =
     { $retentionDays ->
-        [one] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Als er al een datum is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
-       *[other] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet. De bijbehorende resources zijn vanaf dat moment niet meer beschikbaar. Als er al een datum is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
+        [one] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet en zijn de bijbehorende resources niet meer beschikbaar. Als de datum daarvan al is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dag na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
+       *[other] Als we uw betaling niet ontvangen, wordt uw abonnement stopgezet en zijn de bijbehorende resources niet meer beschikbaar. Als de datum daarvan al is vastgesteld, vindt u die in onze e-mail. Uw gegevens worden { $retentionDays } dagen na de stopzetting verwijderd. Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan</a>.
     }
 
 article-help-heading = Hebt u nog hulp nodig?

@@ -10,6 +10,7 @@ use icu_datetime::fieldsets::YMD;
 use icu_decimal::DecimalFormatter;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::currency::formatter::CurrencyFormatter;
+use icu_experimental::dimension::currency::options::CurrencyFormatterOptions;
 use icu_locale_core::Locale as IcuLocale;
 use jiff::civil::Date;
 
@@ -101,8 +102,12 @@ impl Formats {
     /// CLDR rounds some currencies to fewer decimals than ISO 4217 has, and a bill must not be rounded.
     fn build_affixes(&self, currency: Currency) -> Option<Affixes> {
         let code: CurrencyType = currency.code().parse().ok()?;
-        let formatter =
-            CurrencyFormatter::try_new_symbol(self.locale.clone().into(), code, Default::default()).ok()?;
+        let formatter = CurrencyFormatter::try_new_symbol(
+            self.locale.clone().into(),
+            code,
+            CurrencyFormatterOptions::default(),
+        )
+        .ok()?;
         let sample = formatter.format_fixed_decimal(&Decimal::from(1)).to_string();
         let start = sample.find(char::is_numeric)?;
         let end = sample.rfind(char::is_numeric)?

@@ -33,14 +33,12 @@ macro_rules! embedded {
 /// The texts that come with the crate.
 #[must_use]
 pub fn builtin() -> Vec<Source> {
-    embedded!("en-US" "fr-FR" "nl-NL" "sv-SE" "zh-TW")
-        .into_iter()
-        .map(|(tag, file, text)| Source {
-            locale: tag.parse().expect("the folders are named after locales"),
-            file: file.to_owned(),
-            text: text.to_owned(),
-        })
-        .collect()
+    let files = embedded!("en-US" "fr-FR" "nl-NL" "sv-SE" "zh-TW").into_iter();
+    let source = |(tag, file, text): (&str, &str, &str)| {
+        // The folders are named after locales.
+        Some(Source { locale: tag.parse().ok()?, file: file.to_owned(), text: text.to_owned() })
+    };
+    files.filter_map(source).collect()
 }
 
 /// Reads a folder that has a folder of `.ftl` files for each locale.

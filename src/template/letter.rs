@@ -31,6 +31,7 @@ pub(super) enum Fact<'a> {
 
 /// The dates that this notice knows, whichever way it came to know them.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_field_names, reason = "they are the names of the contract")]
 pub(super) struct Dates {
     pub(super) next_attempt_on: Option<Date>,
     pub(super) service_ends_on: Option<Date>,

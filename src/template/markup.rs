@@ -190,7 +190,7 @@ fn escape_html(text: &str, out: &mut String) {
     out.push_str(&text[from..]);
 }
 
-/// Appends `text` to `out` so that Markdown (CommonMark 0.31, section 2.4) shows it as it is.
+/// Appends `text` to `out` so that Markdown (`CommonMark` 0.31, section 2.4) shows it as it is.
 fn escape_markdown(text: &str, out: &mut String) {
     for char in text.chars() {
         if matches!(char, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '|' | '~' | '&' | '!') {
@@ -233,7 +233,7 @@ pub(super) fn defuse(name: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
-    fn check(fluent: &str, expected: Result<Vec<Piece<'_>>, &str>) {
+    fn check(fluent: &str, expected: &Result<Vec<Piece<'_>>, &str>) {
         let marked = fluent.replace('<', &OPEN.to_string()).replace('>', &CLOSE.to_string());
         let expected = format!("{expected:?}");
         assert_eq!(format!("{:?}", pieces(&marked)), expected, "{fluent}");
@@ -241,17 +241,17 @@ mod tests {
 
     #[test]
     fn a_named_link_is_the_one_markup() {
-        check("plain", Ok(vec![Piece::Text("plain")]));
+        check("plain", &Ok(vec![Piece::Text("plain")]));
         check(
             r#"Ask <a data-l10n-name="support">us</a>."#,
-            Ok(vec![Piece::Text("Ask "), Piece::Link(LinkName::Support, "us"), Piece::Text(".")]),
+            &Ok(vec![Piece::Text("Ask "), Piece::Link(LinkName::Support, "us"), Piece::Text(".")]),
         );
-        check("<b>x</b>", Err(r#"expected `<a data-l10n-name="…">`, found `<b>`"#));
-        check(r#"<a data-l10n-name="shop">x</a>"#, Err("there is no link `shop`"));
-        check(r#"<a data-l10n-name="support">x"#, Err("a link without its `</a>`"));
-        check(r#"<a data-l10n-name="support"></a>"#, Err("the link `support` has no words"));
-        check("a > b", Err("a `>` without its `<`"));
-        check("a < b", Err("a `<` without its `>`"));
+        check("<b>x</b>", &Err(r#"expected `<a data-l10n-name="…">`, found `<b>`"#));
+        check(r#"<a data-l10n-name="shop">x</a>"#, &Err("there is no link `shop`"));
+        check(r#"<a data-l10n-name="support">x"#, &Err("a link without its `</a>`"));
+        check(r#"<a data-l10n-name="support"></a>"#, &Err("the link `support` has no words"));
+        check("a > b", &Err("a `>` without its `<`"));
+        check("a < b", &Err("a `<` without its `>`"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Layout styles, written into the elements: many mail clients drop a stylesheet.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use css_inline::CSSInliner;
 
@@ -16,7 +17,8 @@ impl Styles {
         let classes: BTreeSet<&str> = templates.iter().flat_map(|text| class_attributes(text)).collect();
         let mut page = format!("<html><head><style>{stylesheet}</style></head><body>");
         for class in &classes {
-            page.push_str(&format!("<p class=\"{class}\"></p>\n"));
+            // Writing to a string cannot fail.
+            let _ = writeln!(page, "<p class=\"{class}\"></p>");
         }
         page.push_str("</body></html>");
         let inlined = CSSInliner::options()

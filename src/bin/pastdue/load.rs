@@ -81,7 +81,7 @@ pub(crate) fn route(config: &Config, chosen: Option<&Transport>) -> anyhow::Resu
         Security::None => Tls::None,
     };
     let mut settings = SmtpSettings::new(&endpoint.host, endpoint.port, tls);
-    settings.ca_file = config.relay.ca_file.clone();
+    settings.ca_file.clone_from(&config.relay.ca_file);
     settings.allow_plaintext_auth = config.relay.allow_plaintext_auth;
     if let Some(name) = &config.relay.hello_name {
         let name =

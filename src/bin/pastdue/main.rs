@@ -45,6 +45,7 @@ fn main() -> ExitCode {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "the clock is read here and handed on")]
 fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
     let environment = Environment::new(env::vars_os())?;
     start_log(args.verbose, environment.log.as_deref());

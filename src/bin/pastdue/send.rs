@@ -15,10 +15,10 @@ use pastdue::mailer::Entry;
 use pastdue::notice::{Format as RowFormat, Reader};
 use pastdue::report::{Outcome, Settled};
 use pastdue::transport::{MaildirTransport, MemoryTransport, SmtpTransport, Transport};
-use pastdue::{Mailer, Report};
+use pastdue::{Kind, Mailer, Report};
 use serde_json::json;
 
-use crate::args::{Format, Input, Send};
+use crate::args::{self, Format, Send};
 use crate::config::{Config, Origin};
 use crate::load::{Route, default_locale, load_templates, route, sender};
 use crate::{ATTENTION, FAILURE, print, tell};
@@ -111,8 +111,8 @@ fn teller(
     move |settled| {
         let n = 1 + n_rows.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         if !bar.is_hidden() {
-            let rate = n as f64 / started.elapsed().as_secs_f64().max(0.001);
-            bar.set_message(format!("{n} rows, {rate:.0}/s"));
+            let milliseconds = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
+            bar.set_message(format!("{n} rows, {}/s", n * 1000 / milliseconds.max(1)));
         }
         let Settled { place, id, kind, locale, outcome, text } = settled;
         let tag = locale.as_ref().map(|(locale, _)| locale.as_str());
@@ -122,7 +122,7 @@ fn teller(
         });
         if let Some(outcomes) = &outcomes {
             let line = json!({
-                "place": place, "id": id, "kind": kind.map(|kind| kind.as_str()), "locale": tag, "why": why,
+                "place": place, "id": id, "kind": kind.map(Kind::as_str), "locale": tag, "why": why,
                 "outcome": outcome.as_str(), "text": text,
             });
             let mut file = outcomes.lock().unwrap_or_else(PoisonError::into_inner);
@@ -139,10 +139,12 @@ fn create(path: &Path) -> anyhow::Result<BufWriter<File>> {
     Ok(BufWriter::new(file))
 }
 
+type Input = Box<dyn Read + std::marker::Send>;
+
 /// An input that has been opened: all are, before the first mail leaves.
 struct Source {
     name: Arc<str>,
-    input: Box<dyn Read + std::marker::Send>,
+    input: Input,
     n_bytes: Option<u64>,
 }
 
@@ -183,17 +185,17 @@ fn progress_bar(sources: &VecDeque<Source>) -> ProgressBar {
 /// The rows of all inputs, one after the other.
 struct Entries {
     sources: VecDeque<Source>,
-    current: Option<(Arc<str>, Reader<Box<dyn Read + std::marker::Send>>)>,
+    current: Option<(Arc<str>, Reader<Input>)>,
     format: Option<RowFormat>,
     bar: ProgressBar,
 }
 
 impl Entries {
-    fn new(sources: VecDeque<Source>, input: Input, bar: ProgressBar) -> Entries {
+    fn new(sources: VecDeque<Source>, input: args::Input, bar: ProgressBar) -> Entries {
         let format = match input {
-            Input::Auto => None,
-            Input::Jsonl => Some(RowFormat::JsonLines),
-            Input::Csv => Some(RowFormat::Csv),
+            args::Input::Auto => None,
+            args::Input::Jsonl => Some(RowFormat::JsonLines),
+            args::Input::Csv => Some(RowFormat::Csv),
         };
         Entries { sources, current: None, format, bar }
     }
@@ -214,7 +216,7 @@ impl Iterator for Entries {
                 }
             }
             let Source { name, input, .. } = self.sources.pop_front()?;
-            let input: Box<dyn Read + std::marker::Send> = Box::new(self.bar.wrap_read(input));
+            let input: Input = Box::new(self.bar.wrap_read(input));
             match Reader::new(input, self.format) {
                 Ok(reader) => self.current = Some((name, reader)),
                 Err(err) => return Some(Err(io::Error::new(err.kind(), format!("`{name}`: {err}")))),
