@@ -1,7 +1,9 @@
 //! The `pastdue` program.
 
-#[expect(dead_code, unused_imports, reason = "`send` and `render` are not wired yet")]
+#[expect(dead_code, reason = "`send` and `render` are not wired yet")]
 mod config;
+#[expect(dead_code, reason = "`send` and `render` are not wired yet")]
+mod load;
 #[expect(dead_code, reason = "`send` and `render` are not wired yet")]
 mod args;
 mod manual;
