@@ -47,7 +47,8 @@ impl FromStr for Locale {
     fn from_str(tag: &str) -> Result<Locale, Error> {
         let error = || Error::NoTag { tag: tag.escape_debug().take(40).collect() };
         let mut identifier: unic_langid::LanguageIdentifier = tag.parse().map_err(|_| error())?;
-        if identifier.language.is_empty() {
+        // A language of more than three letters is legal and has never been registered: it is a name such as `english`.
+        if identifier.language.is_empty() || identifier.language.as_str().len() > 3 {
             return Err(error());
         }
         let direction = match identifier.character_direction() {
@@ -229,7 +230,7 @@ mod tests {
 
     #[test]
     fn a_tag_that_is_none_is_refused() {
-        for tag in ["", "nl NL", "nederlands-en-meer", "../etc", "und"] {
+        for tag in ["", "nl NL", "english", "nederlands-en-meer", "../etc", "und"] {
             assert!(tag.parse::<Locale>().is_err(), "{tag}");
         }
     }

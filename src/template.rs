@@ -1,5 +1,7 @@
 //! From a notice to the content of its mail: the messages laid out as HTML and as plain text.
 
+mod error;
+mod source;
 mod link;
 mod letter;
 mod wrap;
@@ -9,8 +11,6 @@ mod page;
 mod style;
 
 use std::collections::HashMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::ToSpan as _;
@@ -22,11 +22,13 @@ use self::markup::Lines;
 use self::page::Page;
 use self::ready::{Ready, Told};
 use self::style::Styles;
-use crate::catalog::{self, Catalog};
+use crate::catalog::Catalog;
 use crate::locale::Locale;
 use crate::notice::{Notice, Reason};
 
+pub use self::error::Error;
 pub use self::link::{LinkName, Links, Target};
+pub use self::source::{Overlay, read_folder};
 
 /// A rendered notice in one locale, before it is mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub struct Article {
     pub locale: Locale,
     /// As an HTML page.
     pub html: String,
-    /// As Markdown (CommonMark).
+    /// As Markdown (`CommonMark`).
     pub markdown: String,
 }
 
@@ -91,15 +93,6 @@ pub struct Logo {
     pub height: u16,
 }
 
-/// A template in place of a built-in one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Overlay {
-    /// The name, a path such as `payment-failed/body.html`.
-    pub name: String,
-    /// The text.
-    pub text: String,
-}
-
 /// The templates with all that they are filled from.
 pub struct Templates {
     catalog: Arc<Catalog>,
@@ -109,50 +102,10 @@ pub struct Templates {
     ready: HashMap<Locale, Ready>,
 }
 
-const BUILTIN: [(&str, &str); 11] = [
-    ("style.css", include_str!("../templates/style.css")),
-    ("base.html", include_str!("../templates/base.html")),
-    ("base.txt", include_str!("../templates/base.txt")),
-    ("payment-failed/body.html", include_str!("../templates/payment-failed/body.html")),
-    ("payment-failed/body.txt", include_str!("../templates/payment-failed/body.txt")),
-    ("invoice-overdue/body.html", include_str!("../templates/invoice-overdue/body.html")),
-    ("invoice-overdue/body.txt", include_str!("../templates/invoice-overdue/body.txt")),
-    ("service-canceled/body.html", include_str!("../templates/service-canceled/body.html")),
-    ("service-canceled/body.txt", include_str!("../templates/service-canceled/body.txt")),
-    ("article/body.html", include_str!("../templates/article/body.html")),
-    ("article/body.md", include_str!("../templates/article/body.md")),
-];
-
-/// Reads a folder of templates that take the place of built-in ones, such as `payment-failed/body.html`.
-///
-/// # Errors
-///
-/// If the folder or a file in it cannot be read, or a file's name is no template's.
-pub fn read_folder(folder: &Path) -> Result<Vec<Overlay>, Error> {
-    let mut overlays = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(inner) = folders.pop() {
-        let read = |source| Error::Read { path: inner.clone(), source };
-        for entry in fs::read_dir(&inner).map_err(read)? {
-            let path = entry.map_err(read)?.path();
-            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if name.split('/').any(|part| part.starts_with('.')) {
-                continue;
-            }
-            if path.is_dir() {
-                folders.push(path);
-            } else if BUILTIN.iter().any(|(known, _)| *known == name) {
-                let text = fs::read_to_string(&path).map_err(|source| Error::Read { path, source })?;
-                overlays.push(Overlay { name, text });
-            } else {
-                return Err(Error::UnknownTemplate { name });
-            }
-        }
-    }
-    Ok(overlays)
-}
-
 impl Templates {
+    /// The names of the templates, all of which an [`Overlay`] can take the place of.
+    pub const NAMES: [&str; 11] = source::NAMES;
+
     /// Loads the templates that come with the crate.
     ///
     /// # Errors
@@ -169,12 +122,8 @@ impl Templates {
     ///
     /// If an overlay takes no template's place, a template does not parse, or the stylesheet cannot be applied.
     pub fn load(catalog: Arc<Catalog>, site: Site, overlays: &[Overlay]) -> Result<Templates, Error> {
-        if let Some(overlay) =
-            overlays.iter().find(|overlay| !BUILTIN.iter().any(|(name, _)| *name == overlay.name))
-        {
-            return Err(Error::UnknownTemplate { name: overlay.name.clone() });
-        }
-        let texts = BUILTIN.map(|(name, text)| {
+        source::check_names(overlays.iter().map(|overlay| overlay.name.as_str()))?;
+        let texts = source::BUILTIN.map(|(name, text)| {
             let overlay = overlays.iter().rfind(|overlay| overlay.name == name);
             (name, overlay.map_or(text, |overlay| overlay.text.as_str()))
         });
@@ -407,72 +356,5 @@ fn fonts(locale: &Locale) -> &'static str {
         "'PingFang TC','Microsoft JhengHei','Noto Sans TC','Noto Sans CJK TC',sans-serif"
     } else {
         "-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
-    }
-}
-
-/// Why a template cannot be loaded or rendered.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum Error {
-    /// A message failed.
-    #[error(transparent)]
-    Catalog(#[from] catalog::Error),
-    /// A message has markup that it cannot have.
-    #[error("the message `{id}` of `{locale}` has wrong markup: {problem}")]
-    Markup {
-        /// The locale.
-        locale: Locale,
-        /// The message.
-        id: String,
-        /// What is wrong.
-        problem: String,
-    },
-    /// CLDR cannot write a value.
-    #[error("there is no format for `{value}` in `{locale}`")]
-    NoFormat {
-        /// The locale.
-        locale: Locale,
-        /// The value.
-        value: String,
-    },
-    /// An overlay's name is no template's.
-    #[error("there is no template `{name}`, only `{}`", BUILTIN.map(|(known, _)| known).join("`, `"))]
-    UnknownTemplate {
-        /// The name.
-        name: String,
-    },
-    /// A folder or file cannot be read.
-    #[error("failed to read `{}`", path.display())]
-    Read {
-        /// The path.
-        path: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
-    /// The stylesheet cannot be applied.
-    #[error("the file `style.css` cannot be used: {problem}")]
-    Style {
-        /// What is wrong.
-        problem: String,
-    },
-    /// A template does not parse.
-    #[error("a template does not parse")]
-    Parse {
-        /// What Tera says.
-        source: tera::Error,
-    },
-    /// A template fails.
-    #[error("the template `{name}` cannot be rendered")]
-    Render {
-        /// The template.
-        name: String,
-        /// What Tera says.
-        source: tera::Error,
-    },
-}
-
-impl Error {
-    fn markup(locale: &Locale, id: &str, problem: String) -> Error {
-        Error::Markup { locale: locale.clone(), id: id.to_owned(), problem }
     }
 }

@@ -89,53 +89,33 @@ impl Target {
     ///
     /// # Errors
     ///
-    /// What is expected: https, a listed host, no user or password, known placeholders after the host only.
+    /// What is expected: https, a listed host, no user or password, known placeholders behind the host only,
+    /// and nothing that would need an escape in HTML or Markdown.
     pub fn new(template: &str, hosts: &[String]) -> Result<Target, String> {
-        let mut pieces = Vec::new();
-        let mut rest = template;
-        while let Some((text, after)) = rest.split_once('{') {
-            let (name, after) = after.split_once('}').ok_or("a `}` after each `{`")?;
-            pieces.push(Piece::Text(text.to_owned()));
-            pieces.push(match name {
-                "account_id" => Piece::AccountId,
-                "subscription_id" => Piece::SubscriptionId,
-                "notice_id" => Piece::NoticeId,
-                _ => {
-                    return Err(format!(
-                        "`{{account_id}}`, `{{subscription_id}}` or `{{notice_id}}`, found `{{{name}}}`"
-                    ));
-                }
-            });
-            rest = after;
+        let rest = template.strip_prefix("https://").ok_or("an `https://` URL")?;
+        if let Some(char) = template.chars().find(|&char| !is_plain(char)) {
+            let char = char.escape_default();
+            return Err(format!(
+                "a URL in ASCII without spaces, quotes, brackets and backslashes (percent-encoded), found `{char}`"
+            ));
         }
-        if rest.contains('}') {
-            return Err("a `{` before each `}`".to_owned());
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        if authority.contains('@') {
+            return Err("a URL without user name and password".to_owned());
         }
-        pieces.push(Piece::Text(rest.to_owned()));
-        let Some(Piece::Text(start)) = pieces.first() else { return Err("an https URL".to_owned()) };
-        let after_scheme =
-            start.strip_prefix("https://").ok_or("an absolute URL that begins with `https://`")?;
-        if pieces.len() > 1 && !after_scheme.contains(['/', '?', '#']) {
-            return Err("no placeholder in the host".to_owned());
+        if authority.contains(['{', '}']) {
+            return Err("a host without placeholders: they may stand behind it only".to_owned());
         }
-        let target = Target(pieces);
+        if authority.is_empty() {
+            return Err("a host after `https://`".to_owned());
+        }
+        let target = Target(pieces(template)?);
         let url =
-            Url::parse(&target.fill("x", "x", "x")).map_err(|err| format!("a URL that parses ({err})"))?;
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err("no user or password in the URL".to_owned());
-        }
+            Url::parse(&target.fill("x", "x", "x")).map_err(|err| format!("a URL that is valid ({err})"))?;
         let host = url.host_str().unwrap_or_default();
         if !hosts.iter().any(|listed| listed.eq_ignore_ascii_case(host)) {
-            return Err(format!("a host of the list `hosts`, found `{host}`"));
-        }
-        if template
-            .chars()
-            .any(|char| char.is_whitespace() || char.is_control() || "\"<>()\\^`|'".contains(char))
-        {
-            return Err("no space, quote or bracket in the URL: percent-encode it".to_owned());
-        }
-        if !template.is_ascii() {
-            return Err("ASCII alone in the URL: percent-encode the rest".to_owned());
+            let hosts = hosts.join("`, `");
+            return Err(format!("a host that `links.hosts` lists (`{hosts}`), found `{host}`"));
         }
         Ok(target)
     }
@@ -152,6 +132,35 @@ impl Target {
         }
         url
     }
+}
+
+/// What may stand in a target as it is: the characters of RFC 3986 that mean nothing to HTML and Markdown,
+/// and the braces of the placeholders.
+fn is_plain(char: char) -> bool {
+    char.is_ascii_graphic() && !"\"'<>()\\^`|".contains(char)
+}
+
+fn pieces(template: &str) -> Result<Vec<Piece>, String> {
+    let mut pieces = Vec::new();
+    let mut rest = template;
+    while let Some(at) = rest.find(['{', '}']) {
+        let braced = rest[at..].strip_prefix('{').and_then(|inner| inner.split_once('}'));
+        let (name, behind) = braced.ok_or("each `{` to have its `}`, with the name of an id between them")?;
+        pieces.push(Piece::Text(rest[..at].to_owned()));
+        pieces.push(match name {
+            "account_id" => Piece::AccountId,
+            "subscription_id" => Piece::SubscriptionId,
+            "notice_id" => Piece::NoticeId,
+            _ => {
+                return Err(format!(
+                    "one of `{{account_id}}`, `{{subscription_id}}`, `{{notice_id}}`, found `{{{name}}}`"
+                ));
+            }
+        });
+        rest = behind;
+    }
+    pieces.push(Piece::Text(rest.to_owned()));
+    Ok(pieces)
 }
 
 /// The targets of all links, with those that differ in a market.
@@ -232,36 +241,74 @@ impl Links {
 mod tests {
     use super::*;
 
-    fn check(template: &str, expected: Result<&str, &str>) {
-        let hosts = ["account.example.com".to_owned()];
-        let filled = Target::new(template, &hosts).map(|target| target.fill("a b/c", "sub&1=2", "n:1/é"));
-        assert_eq!(filled.as_deref().map_err(String::as_str), expected, "{template}");
-    }
-
     #[test]
     fn ids_are_percent_encoded() {
-        check(
-            "https://account.example.com/{account_id}/x?s={subscription_id}&n={notice_id}",
-            Ok("https://account.example.com/a%20b%2Fc/x?s=sub%261%3D2&n=n%3A1%2F%C3%A9"),
+        let template = "https://account.example.com/{account_id}/x?s={subscription_id}&n={notice_id}";
+        let target = Target::new(template, &["account.example.com".to_owned()]).expect("a good target");
+        assert_eq!(
+            target.fill("a b/c", "sub&1=2", "n:1/é"),
+            "https://account.example.com/a%20b%2Fc/x?s=sub%261%3D2&n=n%3A1%2F%C3%A9"
+        );
+    }
+
+    /// Parses `template`; what is expected in its place begins with `expected`, which is empty if it is good.
+    fn check(template: &str, expected: &str) {
+        let found = Target::new(template, &["pay.example.com".to_owned()]).err().unwrap_or_default();
+        assert!(
+            found.starts_with(expected) && found.is_empty() == expected.is_empty(),
+            "{template}: {found}"
         );
     }
 
     #[test]
-    fn a_target_cannot_lead_elsewhere() {
-        check("http://account.example.com/", Err("an absolute URL that begins with `https://`"));
-        check("javascript:alert(1)", Err("an absolute URL that begins with `https://`"));
-        check("/pay", Err("an absolute URL that begins with `https://`"));
-        check("https://{account_id}.example.com/", Err("no placeholder in the host"));
-        check("https://evil.example/", Err("a host of the list `hosts`, found `evil.example`"));
-        check("https://account.example.com@evil.example/", Err("no user or password in the URL"));
+    fn a_target_is_https_on_a_listed_host() {
+        check("https://pay.example.com/{account_id}?s={subscription_id}#{notice_id}", "");
+        check("https://pay.example.com?{account_id}{notice_id}", "");
+        check("https://PAY.example.com", "");
+        check("https://pay.example.com:8443/", "");
+        check("http://pay.example.com/", "an `https://` URL");
+        check("//pay.example.com/", "an `https://` URL");
+        check("/pay", "an `https://` URL");
+        check("javascript:alert(1)", "an `https://` URL");
         check(
-            "https://account.example.com/{acount_id}",
-            Err("`{account_id}`, `{subscription_id}` or `{notice_id}`, found `{acount_id}`"),
+            "https://evil.example/",
+            "a host that `links.hosts` lists (`pay.example.com`), found `evil.example`",
         );
-        check("https://account.example.com/{account_id", Err("a `}` after each `{`"));
+        check("https://pay.example.com.evil.example/", "a host that `links.hosts` lists");
+        check("https:///pay.example.com/", "a host after");
+        check("https:////me@pay.example.com/", "a host after");
+        check("https://?pay.example.com/", "a host after");
+    }
+
+    #[test]
+    fn nothing_hides_another_host() {
+        check("https://pay.example.com@evil.example/", "a URL without user name and password");
+        check("https://me:secret@pay.example.com/", "a URL without user name and password");
+        check("https://pay.example.com\\@evil.example/", "a URL in ASCII");
+        check("https://pay.example.com\t.evil.example/", "a URL in ASCII");
+        check("https://páy.example.com/", "a URL in ASCII");
+        check("https://{account_id}.example.com/", "a host without placeholders");
+        check("https:///{account_id}.example.com/", "a host after");
+        check("https://pay.example.com{account_id}/", "a host without placeholders");
+        check("https://pay.example.com%2f.evil.example/", "a URL that is valid");
+    }
+
+    #[test]
+    fn nothing_ends_the_markup_around_a_target() {
+        for char in [' ', '"', '\'', '<', '>', '(', ')', '`', '\n'] {
+            check(&format!("https://pay.example.com/{char}"), "a URL in ASCII");
+        }
+    }
+
+    #[test]
+    fn a_placeholder_is_the_name_of_an_id() {
         check(
-            "https://account.example.com/a b",
-            Err("no space, quote or bracket in the URL: percent-encode it"),
+            "https://pay.example.com/{acount_id}",
+            "one of `{account_id}`, `{subscription_id}`, `{notice_id}`, found `{acount_id}`",
         );
+        check("https://pay.example.com/{}", "one of");
+        check("https://pay.example.com/{{account_id}}", "one of");
+        check("https://pay.example.com/{account_id", "each `{` to have its `}`");
+        check("https://pay.example.com/account_id}", "each `{` to have its `}`");
     }
 }

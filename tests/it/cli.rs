@@ -57,9 +57,9 @@ fn a_usage_error_exits_with_2_and_writes_nothing_to_standard_output() {
 
 #[test]
 fn a_transport_with_a_password_is_refused_without_repeating_it() {
-    let expected = "error: `--transport`: expected a URL without user name and password: they belong into `[relay]` of \
-                    the configuration, as `username` and `password_file` (or the variable `PASTDUE_RELAY_PASSWORD`), \
-                    with `smtp` as transport\n";
+    let expected = "error: `--transport`: expected a URL without user and password: they belong into the configuration, \
+                    as `relay.username` and `relay.password_file` (or the variable `PASTDUE_RELAY_PASSWORD`), with \
+                    `smtp` as the transport\n";
     Test::new().args("send --transport smtp://me:hunter2@relay.example.com:587").stderr(expected).code(2);
 
     for transport in

@@ -3,134 +3,59 @@
 mod suggest;
 mod problem;
 mod key;
-mod secret;
 mod environment;
 mod settings;
 mod link;
-mod transport;
 mod relay;
+mod sender;
+mod transport;
 mod show;
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
-use pastdue::Address;
-use pastdue::notice::Name;
+use pastdue::notice::{Kind, Name};
+use pastdue::template::{Logo, Site};
+use pastdue::transport::SmtpSettings;
+use pastdue::{Catalog, Locale, Sender};
 
 pub(crate) use self::environment::Environment;
-pub(crate) use self::link::Links;
-pub(crate) use self::problem::Problem;
-pub(crate) use self::relay::{Login, Relay};
-pub(crate) use self::secret::{Password, Secret};
-pub(crate) use self::settings::{Origin, Settings};
-pub(crate) use self::transport::{Endpoint, Security, Transport};
+pub(crate) use self::relay::Relay;
+pub(crate) use self::settings::Settings;
+pub(crate) use self::transport::Transport;
 
-use self::problem::Source;
+use self::problem::{Problem, Source};
+use self::relay::Password;
+use self::sender::Dkim;
 
 /// The file that is read if none is named.
-pub(crate) const FILE: &str = "pastdue.toml";
+const FILE: &str = "pastdue.toml";
 
 /// Everything that is configured, checked.
 #[derive(Debug)]
 pub(crate) struct Config {
-    /// Who the mail is from, for its reader.
-    pub(crate) brand: Brand,
-    /// Who the mail is from, for the relay.
-    pub(crate) sender: Sender,
-    /// Where the links lead.
-    pub(crate) links: Links,
-    /// What holds where a notice says nothing.
-    pub(crate) defaults: Defaults,
-    /// How mails leave, unless an argument says otherwise.
-    pub(crate) transport: Transport,
     /// The relay.
     pub(crate) relay: Relay,
-    /// How mails are signed, if they are.
-    pub(crate) dkim: Option<Dkim>,
     /// Where each value comes from.
     pub(crate) settings: Settings,
-}
-
-/// Who the mail is from, for its reader.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Brand {
-    /// The name in greetings and sentences.
-    pub(crate) name: Name,
-    /// The picture above the mail.
-    pub(crate) logo: Option<Logo>,
-}
-
-/// The picture above the mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Logo {
-    /// An https URL.
-    pub(crate) url: String,
-    /// What is read out, or shown while the picture is not.
-    pub(crate) alt: Name,
-    /// The width in pixels.
-    pub(crate) width: u16,
-    /// The height in pixels.
-    pub(crate) height: u16,
-}
-
-/// Who the mail is from, for the relay.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Sender {
-    /// The address of From and of the envelope.
-    pub(crate) address: Address,
-    /// The address for replies, if it is another one.
-    pub(crate) reply_to: Option<Address>,
-    /// The display name.
-    pub(crate) name: Name,
-    /// The display names in single locales, by language tag.
-    pub(crate) names: BTreeMap<String, Name>,
-}
-
-/// What holds where a notice says nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Defaults {
-    /// The locale of a reader whose own are not offered.
-    pub(crate) locale: String,
-    /// How many days after the service has ended the data is deleted.
-    pub(crate) retention_days: u16,
-}
-
-/// How mails are signed (RFC 6376).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Dkim {
-    /// The signing domain.
-    pub(crate) domain: String,
-    /// The selector of the key below it.
-    pub(crate) selector: String,
-    /// The file with the private key, in PEM.
-    pub(crate) key_file: PathBuf,
-}
-
-impl Dkim {
-    /// The private key, in PEM.
-    ///
-    /// # Errors
-    ///
-    /// If its file cannot be read or is empty.
-    pub(crate) fn key(&self) -> anyhow::Result<Secret> {
-        Secret::read(&self.key_file)
-    }
+    site: Site,
+    /// Who the mails are from, without the key that signs them.
+    sender: Sender,
+    default_locale: Locale,
+    /// How mails leave, unless an argument says otherwise.
+    transport: Transport,
+    /// How mails are signed, if they are.
+    dkim: Option<Dkim>,
 }
 
 /// How mails leave, with everything that this takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Route<'a> {
+pub(crate) enum Route {
     /// Into this folder.
-    Maildir(&'a Path),
-    /// Through the relay at `endpoint`.
-    Smtp {
-        /// Where the relay is.
-        endpoint: &'a Endpoint,
-        /// How to log in, if the relay asks for it.
-        login: Option<&'a Login>,
-    },
+    Maildir(PathBuf),
+    /// Through this relay.
+    Smtp(SmtpSettings),
 }
 
 impl Config {
@@ -165,44 +90,62 @@ impl Config {
     fn new(settings: Settings, environment: &Environment) -> Result<Config, Problem> {
         let relay = Relay::new(&settings, environment)?;
         let transport = match settings.need("transport", str::parse)? {
-            Transport::Relay if relay.endpoint.is_none() => {
+            Transport::Relay if relay.settings.is_none() => {
                 return Err(settings.refuse("transport", "`smtp` needs `relay.host`"));
             }
             Transport::Maildir(dir) => Transport::Maildir(settings.resolve("transport", dir)),
             transport => transport,
         };
+        let brand = settings.need("brand.name", name)?;
         Ok(Config {
-            brand: Brand { name: settings.need("brand.name", name)?, logo: logo(&settings)? },
-            sender: sender(&settings)?,
-            links: Links::new(&settings)?,
-            defaults: Defaults {
-                locale: settings.need("defaults.locale", tag)?,
+            sender: sender::sender(&settings, &brand)?,
+            site: Site {
+                brand,
+                logo: logo(&settings)?,
+                links: link::links(&settings)?,
                 retention_days: settings.number("defaults.retention_days", 1..=999)?.unwrap_or(90),
             },
+            default_locale: settings.need("defaults.locale", tag)?,
             transport,
             relay,
-            dkim: dkim(&settings)?,
+            dkim: sender::dkim(&settings)?,
             settings,
         })
     }
 
-    /// How mails leave if `chosen`, an argument, says so; without it, as configured.
-    ///
-    /// The login belongs to `relay.host`: a relay that an argument names is used without it.
+    /// What the vendor brings to every mail.
+    #[must_use]
+    pub(crate) fn site(&self) -> Site {
+        self.site.clone()
+    }
+
+    /// The locale of a reader whose own are not offered. [`Config::check_locales`] says whether there is one.
+    #[must_use]
+    pub(crate) fn default_locale(&self) -> Locale {
+        self.default_locale.clone()
+    }
+
+    /// Checks that `catalog` has every locale that the configuration names, and every mail in the default one.
     ///
     /// # Errors
     ///
-    /// If the relay of the configuration is chosen and there is none.
-    pub(crate) fn route<'a>(&'a self, chosen: Option<&'a Transport>) -> anyhow::Result<Route<'a>> {
-        match chosen.unwrap_or(&self.transport) {
-            Transport::Maildir(dir) => Ok(Route::Maildir(dir)),
-            Transport::Smtp(endpoint) => Ok(Route::Smtp { endpoint, login: None }),
-            Transport::Relay => {
-                let endpoint = self.relay.endpoint.as_ref();
-                let endpoint =
-                    endpoint.context("the transport `smtp` needs `relay.host` in the configuration")?;
-                Ok(Route::Smtp { endpoint, login: self.relay.login.as_ref() })
-            }
+    /// The first locale that it lacks, with the place where it is named.
+    pub(crate) fn check_locales(&self, catalog: &Catalog) -> Result<(), Problem> {
+        let default = &self.default_locale;
+        let tags: Vec<&str> = catalog.locales().map(Locale::as_str).collect();
+        let expected = |found: &str| {
+            format!("expected a locale of the catalogs (`{}`), found `{found}`", tags.join("`, `"))
+        };
+        if !tags.contains(&default.as_str()) {
+            return Err(self.settings.refuse("defaults.locale", expected(default.as_str())));
+        }
+        if let Some(kind) = Kind::ALL.into_iter().find(|kind| !catalog.offered(*kind).contains(default)) {
+            let what = format!("the catalog of `{default}` lacks a message of the mail `{kind}`");
+            return Err(self.settings.refuse("defaults.locale", what));
+        }
+        match self.sender.names.keys().find(|tag| !tags.contains(&tag.as_str())) {
+            Some(tag) => Err(self.settings.refuse(&format!("sender.names.{tag}"), expected(tag))),
+            None => Ok(()),
         }
     }
 
@@ -236,36 +179,6 @@ fn logo(settings: &Settings) -> Result<Option<Logo>, Problem> {
     }))
 }
 
-fn sender(settings: &Settings) -> Result<Sender, Problem> {
-    let mut names = BTreeMap::new();
-    for given in settings.names_below("sender.names") {
-        let path = format!("sender.names.{given}");
-        let tag = tag(&given).map_err(|expected| {
-            let hint = key::canonical_tag(&given).map(|tag| format!("; did you mean `{tag}`?"));
-            settings.expected(&path, format_args!("{expected} after `names`{}", hint.unwrap_or_default()))
-        })?;
-        names.insert(tag, settings.need(&path, name)?);
-    }
-    Ok(Sender {
-        address: settings.need("sender.address", Address::new)?,
-        reply_to: settings.text("sender.reply_to", Address::new)?,
-        name: settings.need("sender.name", name)?,
-        names,
-    })
-}
-
-fn dkim(settings: &Settings) -> Result<Option<Dkim>, Problem> {
-    if !all_or_none(settings, &["dkim.domain", "dkim.selector", "dkim.key_file"])? {
-        return Ok(None);
-    }
-    let Some(key_file) = settings.file("dkim.key_file")? else { return Ok(None) };
-    Ok(Some(Dkim {
-        domain: settings.need("dkim.domain", domain)?,
-        selector: settings.need("dkim.selector", selector)?,
-        key_file,
-    }))
-}
-
 /// Whether all of `paths` are set; some but not all is an error.
 fn all_or_none(settings: &Settings, paths: &[&str]) -> Result<bool, Problem> {
     let is_set = |path: &&&str| settings.origin(path).is_some();
@@ -278,43 +191,31 @@ fn all_or_none(settings: &Settings, paths: &[&str]) -> Result<bool, Problem> {
 }
 
 /// A name is printed as it is written, so one that would be cleaned is refused.
-fn name(text: &str) -> Result<Name, &'static str> {
+fn name(text: &str) -> Result<String, &'static str> {
     Name::new(text)
         .filter(|name| name.as_str() == text)
+        .map(|_| text.to_owned())
         .ok_or("a single line of 1 to 120 characters, without invisible ones and needless spaces")
 }
 
-fn tag(text: &str) -> Result<String, &'static str> {
-    key::canonical_tag(text).filter(|tag| tag == text).ok_or("a language tag such as `zh-TW`")
+fn tag(text: &str) -> Result<Locale, &'static str> {
+    let locale = text.parse::<Locale>().ok();
+    locale.filter(|locale| locale.as_str() == text).ok_or("a language tag such as `zh-TW`")
 }
 
 fn logo_url(text: &str) -> Result<String, &'static str> {
-    let is_plain = text.chars().all(|char| link::is_plain(char) && char != '{' && char != '}');
-    let url = url::Url::parse(text).ok().filter(|_| is_plain && text.starts_with("https://"));
+    let is_plain = |char: char| char.is_ascii_graphic() && !"\"<>\\^`{|}".contains(char);
+    let url =
+        url::Url::parse(text).ok().filter(|_| text.starts_with("https://") && text.chars().all(is_plain));
     url.filter(|url| url.username().is_empty() && url.password().is_none())
         .map(|_| text.to_owned())
         .ok_or("an `https://` URL without user name and password")
 }
 
-fn domain(text: &str) -> Result<String, &'static str> {
-    if text.contains('.') && text.split('.').all(is_label) {
-        Ok(text.to_ascii_lowercase())
-    } else {
-        Err("a domain in ASCII such as `billing.example.com`")
-    }
-}
-
-fn selector(text: &str) -> Result<String, &'static str> {
-    if text.split('.').all(is_label) { Ok(text.to_owned()) } else { Err("a selector such as `pastdue2026`") }
-}
-
-fn is_label(label: &str) -> bool {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    (1..=63).contains(&label.len()) && label.bytes().all(is_plain)
-}
-
 #[cfg(test)]
 mod tests {
+    use pastdue::transport::Tls;
+
     use super::*;
 
     fn config(text: &str) -> (tempfile::TempDir, Config) {
@@ -325,29 +226,109 @@ mod tests {
         (folder, config)
     }
 
+    fn smtp(config: &Config, argument: Option<&str>) -> SmtpSettings {
+        let argument = argument.map(|text| text.parse().expect("a transport"));
+        match config.route(argument.as_ref()).expect("a route") {
+            Route::Smtp(settings) => settings,
+            Route::Maildir(dir) => panic!("a relay, not `{}`", dir.display()),
+        }
+    }
+
     #[test]
     fn the_login_goes_to_the_configured_relay_and_nowhere_else() {
+        let (folder, config) = config(
+            "[relay]\nhost = \"R.example\"\nusername = \"u\"\npassword_file = \"p\"\nhello_name = \"m.example\"",
+        );
+        fs::write(folder.path().join("p"), "hunter2\r\n").expect("written");
+        let settings = smtp(&config, None);
+        assert_eq!((settings.host.as_str(), settings.port, settings.tls), ("r.example", 465, Tls::Implicit));
+        let credentials = settings.credentials.as_ref().expect("a login");
+        assert_eq!((credentials.user.as_str(), credentials.password.expose()), ("u", "hunter2"));
+        assert!(!format!("{config:?} {settings:?}").contains("hunter2"));
+
+        let other = smtp(&config, Some("smtp://other.example"));
+        assert_eq!((other.port, other.tls, &other.credentials), (587, Tls::StartTls, &None));
+        assert_eq!(other.hello_name, settings.hello_name);
+    }
+
+    #[test]
+    fn a_password_that_cannot_be_read_is_named_by_its_file() {
         let (folder, config) =
             config("[relay]\nhost = \"r.example\"\nusername = \"u\"\npassword_file = \"p\"");
-        fs::write(folder.path().join("p"), "hunter2\r\n").expect("written");
-        let Ok(Route::Smtp { endpoint, login: Some(login) }) = config.route(None) else { panic!("a login") };
-        assert_eq!(endpoint.to_string(), "smtps://r.example:465");
-        assert_eq!(login.password.read().expect("read").expose(), "hunter2");
-        assert!(!format!("{config:?} {}", login.password.read().expect("read")).contains("hunter2"));
-
-        let other = "smtps://other.example:465".parse().expect("a transport");
-        assert!(matches!(config.route(Some(&other)), Ok(Route::Smtp { login: None, .. })));
+        let error = || format!("{:#}", config.route(None).expect_err("no password"));
+        let start =
+            format!("failed to read the password of the relay in `{}`: ", folder.path().join("p").display());
+        assert!(error().starts_with(&start), "{}", error());
+        fs::write(folder.path().join("p"), "\n").expect("written");
+        assert_eq!(error(), format!("{start}expected a password that is not empty"));
     }
 
     #[test]
     fn a_path_in_the_file_is_relative_to_the_file() {
         let (folder, config) = config("transport = \"maildir:out\"");
         let route = config.route(None).expect("a route");
-        assert_eq!(route, Route::Maildir(&folder.path().join("out")));
+        assert_eq!(route, Route::Maildir(folder.path().join("out")));
 
         let here = "maildir:out".parse().expect("a transport");
-        assert_eq!(config.route(Some(&here)).expect("a route"), Route::Maildir(Path::new("out")));
+        assert_eq!(config.route(Some(&here)).expect("a route"), Route::Maildir("out".into()));
         let error = config.route(Some(&Transport::Relay)).expect_err("no relay");
         assert_eq!(error.to_string(), "the transport `smtp` needs `relay.host` in the configuration");
+    }
+
+    #[test]
+    fn only_what_nobody_chose_is_a_fallback() {
+        let falls_back = |text: &str| config(text).1.falls_back_to_maildir(None);
+        assert!(falls_back(""));
+        assert!(!falls_back("transport = \"maildir:Maildir\""));
+        assert!(!falls_back("relay.host = \"r.example\""));
+        let argument = "maildir:Maildir".parse().expect("a transport");
+        assert!(!config("").1.falls_back_to_maildir(Some(&argument)));
+    }
+
+    #[test]
+    fn the_key_that_signs_is_read_with_the_sender() {
+        let (folder, config) = config("[dkim]\ndomain = \"a.example\"\nselector = \"s\"\nkey_file = \"k\"");
+        let path = folder.path().join("k");
+        let error = || format!("{:#}", config.sender().expect_err("no key"));
+        assert!(
+            error().starts_with(&format!("failed to read the DKIM key `{}`: ", path.display())),
+            "{}",
+            error()
+        );
+        fs::write(&path, "hunter2").expect("written");
+        let start =
+            format!("the DKIM key `{}` cannot be used: the file holds no private key", path.display());
+        assert!(error().starts_with(&start), "{}", error());
+        let key = rcgen::KeyPair::generate_for(&rcgen::PKCS_ED25519).expect("a key");
+        fs::write(&path, key.serialize_pem()).expect("written");
+        let sender = config.sender().expect("a sender");
+        assert_eq!(format!("{:?}", sender.dkim), "Some(DkimKey(s._domainkey.a.example))");
+        assert_eq!(
+            (sender.name.as_str(), sender.tenant.as_str()),
+            ("Example Cloud Billing", "example-cloud")
+        );
+    }
+
+    #[test]
+    fn a_locale_that_no_mail_is_in_is_refused_where_it_is_named() {
+        let catalog = Catalog::builtin("Example Cloud").expect("the built-in catalog");
+        let check = |text: &str, expected: &str| {
+            let (folder, config) = config(text);
+            let found =
+                config.check_locales(&catalog).err().map(|problem| problem.to_string()).unwrap_or_default();
+            let found = found.replace(&format!("{}/", folder.path().display()), "");
+            assert_eq!(found.lines().next().unwrap_or_default(), expected, "{text}");
+        };
+        check("defaults.locale = \"nl-NL\"\nsender.names.fr-FR = \"F\"", "");
+        check(
+            "defaults.locale = \"nl\"",
+            "pastdue.toml:1:19: `defaults.locale`: expected a locale of the catalogs (`en-US`, `fr-FR`, `nl-NL`, \
+             `sv-SE`, `zh-TW`), found `nl`",
+        );
+        check(
+            "[sender.names]\nde-DE = \"D\"",
+            "pastdue.toml:2:9: `sender.names.de-DE`: expected a locale of the catalogs (`en-US`, `fr-FR`, `nl-NL`, \
+             `sv-SE`, `zh-TW`), found `de-DE`",
+        );
     }
 }

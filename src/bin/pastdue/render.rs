@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::args::{Format, Given, Markup, Part, Render};
 use crate::config::Config;
-use crate::load::{default_locale, load_templates, sender};
+use crate::load::load_templates;
 use crate::{ATTENTION, print, tell};
 
 /// Runs the command. A whole mail is dated `now`.
@@ -32,7 +32,7 @@ pub(crate) fn run(args: &Render, config: &Config, now: Timestamp) -> anyhow::Res
     };
     let templates =
         load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
-    let sender = sender(config)?;
+    let sender = config.sender()?;
     let file_stem = args.given.sample.clone().unwrap_or_else(|| file_name(notice.key.as_str()));
     if let Some(folder) = &args.out {
         fs::create_dir_all(folder).with_context(|| format!("failed to create `{}`", folder.display()))?;
@@ -103,7 +103,7 @@ fn choose(
             .map(|locale| (Vec::new(), locale.clone(), "every locale".to_owned()))
             .collect());
     }
-    let default = default_locale(config)?;
+    let default = config.default_locale();
     let default = offered.iter().find(|locale| **locale == default).unwrap_or(&offered[0]);
     let requests = match args.locale.as_slice() {
         [] => vec![notice.account.administrator.locales.clone()],

@@ -19,8 +19,8 @@ use pastdue::{Kind, Mailer, Report};
 use serde_json::json;
 
 use crate::args::{self, Format, Send};
-use crate::config::{Config, Origin};
-use crate::load::{Route, default_locale, load_templates, route, sender};
+use crate::config::{Config, Route};
+use crate::load::load_templates;
 use crate::{ATTENTION, FAILURE, print, tell};
 
 /// How long the relay may be away before the rest of the rows is returned.
@@ -37,13 +37,13 @@ pub(crate) fn run(
         load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
     let mailer = Mailer {
         templates,
-        sender: sender(config)?,
-        default_locale: default_locale(config)?,
+        sender: config.sender()?,
+        default_locale: config.default_locale(),
         clock,
         success: if args.dry_run { Outcome::Composed } else { Outcome::Sent },
         pauses: PAUSES.to_vec(),
     };
-    let route = if args.dry_run { None } else { Some(route(config, args.transport.as_ref())?) };
+    let route = if args.dry_run { None } else { Some(config.route(args.transport.as_ref())?) };
     let sources = Source::open(&args.files)?;
     let outcomes = args.outcomes.as_deref().map(create).transpose()?.map(Mutex::new);
     let bar = progress_bar(&sources);
@@ -60,9 +60,7 @@ pub(crate) fn run(
         match route {
             None => send(mailer, entries, n_sessions, MemoryTransport::discarding, settled).await,
             Some(Route::Maildir(folder)) => {
-                if args.transport.is_none()
-                    && config.settings.origin("transport").is_some_and(|origin| *origin == Origin::Default)
-                {
+                if config.falls_back_to_maildir(args.transport.as_ref()) {
                     tell(&format!(
                         "no relay is configured: mails go into the Maildir `{}`",
                         folder.display()

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use url::Url;
+use url::{Host, Url};
 
 use crate::notice::Address;
 
@@ -71,29 +71,48 @@ impl SmtpSettings {
         let url = Url::parse(url).map_err(|_| "a URL such as `smtps://relay.example.com:465`")?;
         if !url.username().is_empty() || url.password().is_some() {
             return Err(
-                "a URL without user and password: the user belongs in `relay.username`, the password in the \
-                file that `relay.password_file` names or in `PASTDUE_RELAY_PASSWORD`",
+                "a URL without user and password: they belong into the configuration, as `relay.username` and \
+                `relay.password_file` (or the variable `PASTDUE_RELAY_PASSWORD`), with `smtp` as the transport",
             );
         }
         if !matches!(url.path(), "" | "/") || url.query().is_some() || url.fragment().is_some() {
             return Err("nothing after the host and the port, as in `smtps://relay.example.com:465`");
         }
-        let host = url.host_str().unwrap_or_default().to_ascii_lowercase();
-        let host = host.trim_start_matches('[').trim_end_matches(']');
-        let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b".-_:".contains(&byte);
-        if host.is_empty() || !host.bytes().all(is_allowed) {
-            return Err("a host after the `//`, in ASCII, as in `smtps://relay.example.com:465`");
-        }
-        let (tls, port) = match (url.scheme(), is_loopback(host)) {
-            ("smtps", _) => (Tls::Implicit, 465),
-            ("smtp", false) => (Tls::StartTls, 587),
-            ("smtp", true) => (Tls::None, 25),
+        let host = SmtpSettings::parse_host(url.host_str().unwrap_or_default())?;
+        let tls = match url.scheme() {
+            "smtps" => Tls::Implicit,
+            "smtp" if is_loopback(&host) => Tls::None,
+            "smtp" => Tls::StartTls,
             _ => return Err("a URL that begins with `smtps://` or `smtp://`"),
         };
-        match url.port().unwrap_or(port) {
+        match url.port().unwrap_or(tls.default_port()) {
             0 => Err("a port from 1 to 65535"),
             port => Ok(SmtpSettings::new(host, port, tls)),
         }
+    }
+
+    /// Checks the name of a relay or its address, IPv6 with or without brackets, and writes it as
+    /// [`SmtpSettings::host`] has it.
+    ///
+    /// # Errors
+    ///
+    /// What a host must look like, without `text`.
+    pub fn parse_host(text: &str) -> Result<String, &'static str> {
+        if let Ok(address) = text.parse::<IpAddr>() {
+            return Ok(address.to_string());
+        }
+        match Host::parse(text) {
+            // Percent-encoding would hide what is not ASCII.
+            Ok(Host::Domain(host)) if text.is_ascii() && !text.contains('%') => Ok(host),
+            Ok(Host::Ipv6(address)) => Ok(address.to_string()),
+            _ => Err("a host name in ASCII such as `relay.example.com`, or an IP address"),
+        }
+    }
+
+    /// Whether the relay is this machine, so that nobody can listen on the way to it.
+    #[must_use]
+    pub fn is_loopback(&self) -> bool {
+        is_loopback(&self.host)
     }
 }
 
@@ -110,6 +129,18 @@ pub enum Tls {
     StartTls,
     /// From the first byte (RFC 8314): the better choice where the relay offers it.
     Implicit,
+}
+
+impl Tls {
+    /// The port where relays usually speak it: 25, 587 or 465.
+    #[must_use]
+    pub fn default_port(self) -> u16 {
+        match self {
+            Tls::None => 25,
+            Tls::StartTls => 587,
+            Tls::Implicit => 465,
+        }
+    }
 }
 
 /// How long to wait for the relay before the line is given up.

@@ -128,7 +128,7 @@ fn a_link_is_https_on_a_listed_host_with_known_placeholders() {
     );
     assert_eq!(
         link("https://account.example.com/{acount_id}"),
-        "expected one of `{account_id}`, `{subscription_id}`, `{notice_id}`, found `{acount_id}`; did you mean `{account_id}`?"
+        "expected one of `{account_id}`, `{subscription_id}`, `{notice_id}`, found `{acount_id}`"
     );
     assert_eq!(
         link("https://{account_id}.example.com/"),
@@ -252,7 +252,7 @@ fn a_variable_is_checked_like_a_key() {
     refused_variable(
         "PASTDUE_RELAY_PASSWORD",
         "\n",
-        "`PASTDUE_RELAY_PASSWORD`: expected a secret that is not empty",
+        "`PASTDUE_RELAY_PASSWORD`: expected a password that is not empty",
     );
 }
 

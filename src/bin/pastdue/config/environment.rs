@@ -3,9 +3,11 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use pastdue::transport::Secret;
+
 use super::key::{KEYS, Kind};
 use super::problem::Problem;
-use super::secret::Secret;
+use super::relay;
 
 /// The variables that begin with `PASTDUE_`, taken apart.
 #[derive(Debug, Default)]
@@ -49,7 +51,7 @@ impl Environment {
                 environment.log = Some(value);
             } else if KEYS.iter().any(|key| key.kind == Kind::Secret && key.variable() == name) {
                 environment.password = Some(
-                    Secret::new(&value)
+                    relay::password(&value)
                         .map_err(|expected| Problem::new(format_args!("`{name}`: expected {expected}")))?,
                 );
                 // Its text goes no further; that it is set does.

@@ -1,5 +1,7 @@
 //! Every key that the configuration knows: the one list behind the file, the environment and `pastdue config`.
 
+use pastdue::Locale;
+
 use super::suggest;
 
 /// What a key holds.
@@ -179,7 +181,8 @@ pub(super) fn of_variable(name: &str) -> Option<(String, &'static Key)> {
         let segments = key.path.split('.').enumerate();
         let path: Vec<_> = segments
             .map(|(at, segment)| match segment {
-                TAG => canonical_tag(given[at]).unwrap_or_else(|| given[at].to_owned()),
+                // Capitals and hyphens of the tag are lost in a name of a variable.
+                TAG => given[at].parse().map_or(given[at].to_owned(), |tag: Locale| tag.to_string()),
                 _ if segment.starts_with('<') => given[at].to_owned(),
                 _ => segment.to_owned(),
             })
@@ -199,28 +202,10 @@ pub(super) fn meant_variable(name: &str) -> Option<String> {
     Some(format!("PASTDUE_{closest}"))
 }
 
-/// A language tag (language, script, region; separated by `-` or `_`) with the usual capitals.
-pub(super) fn canonical_tag(text: &str) -> Option<String> {
-    let mut parts = text.split(['-', '_']).peekable();
-    let is_alpha = |part: &str| part.bytes().all(|byte| byte.is_ascii_alphabetic());
-    let language = parts.next().filter(|part| matches!(part.len(), 2 | 3) && is_alpha(part))?;
-    let mut tag = language.to_ascii_lowercase();
-    if let Some(script) = parts.next_if(|part| part.len() == 4 && is_alpha(part)) {
-        let (first, rest) = script.split_at(1);
-        tag = format!("{tag}-{}{}", first.to_ascii_uppercase(), rest.to_ascii_lowercase());
-    }
-    let is_region = |part: &str| {
-        (part.len() == 2 && is_alpha(part))
-            || (part.len() == 3 && part.bytes().all(|byte| byte.is_ascii_digit()))
-    };
-    if let Some(region) = parts.next_if(|part| is_region(part)) {
-        tag = format!("{tag}-{}", region.to_ascii_uppercase());
-    }
-    parts.next().is_none().then_some(tag)
-}
-
 #[cfg(test)]
 mod tests {
+    use pastdue::template::LinkName;
+
     use super::*;
 
     #[test]
@@ -238,14 +223,10 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_gets_its_usual_capitals() {
-        for (text, tag) in
-            [("zh_tw", "zh-TW"), ("ZH-HANT-TW", "zh-Hant-TW"), ("es-419", "es-419"), ("NL", "nl")]
-        {
-            assert_eq!(canonical_tag(text).as_deref(), Some(tag));
-        }
-        for text in ["", "x", "zh-", "zh-TW-", "zh-TW-TW", "1h", "english"] {
-            assert_eq!(canonical_tag(text), None, "{text}");
+    fn every_link_has_its_keys() {
+        for link in LinkName::ALL {
+            assert!(find(&format!("links.{link}")).is_some_and(|key| key.default.is_some()), "{link}");
+            assert!(find(&format!("links.markets.NL.{link}")).is_some(), "{link}");
         }
     }
 

@@ -1,64 +1,92 @@
 //! The relay, and what it needs to know of us.
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, anyhow};
+use pastdue::transport::{HelloName, Secret, SmtpSettings, Tls};
 
 use super::environment::Environment;
 use super::problem::Problem;
-use super::secret::Password;
 use super::settings::Settings;
-use super::transport::{self, Endpoint, Security};
 
-/// The relay of the configuration, and how it is used.
+/// The relay of the configuration, and how any relay is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Relay {
-    /// Where it is, if the configuration names one.
-    pub(crate) endpoint: Option<Endpoint>,
+    /// Where it is, if the configuration names one; without the login.
+    pub(super) settings: Option<SmtpSettings>,
     /// How to log in there, and nowhere else.
-    pub(crate) login: Option<Login>,
-    /// Whether the login may cross an unprotected connection; true only on loopback.
-    pub(crate) allow_plaintext_auth: bool,
-    /// Certificates, in PEM, to trust in place of the system's.
-    pub(crate) ca_file: Option<PathBuf>,
+    pub(super) login: Option<Login>,
+    /// Certificates, in PEM, to trust beside the system's.
+    pub(super) ca_file: Option<PathBuf>,
     /// The name we give ourselves in EHLO.
-    pub(crate) hello_name: Option<String>,
+    pub(super) hello_name: Option<HelloName>,
     /// How many connections are opened at once.
     pub(crate) connections: u8,
 }
 
-/// A name and its password.
+/// A user name and where its password is to be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Login {
-    /// The user name.
-    pub(crate) username: String,
-    /// The password.
-    pub(crate) password: Password,
+pub(super) struct Login {
+    pub(super) username: String,
+    pub(super) password: Password,
+}
+
+/// Where a password is to be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Password {
+    /// It was in the environment.
+    Given(Secret),
+    /// It is in this file, and read only when it is needed.
+    File(PathBuf),
+}
+
+impl Password {
+    /// The password itself.
+    ///
+    /// # Errors
+    ///
+    /// If its file cannot be read, is not UTF-8 or is empty.
+    pub(super) fn read(&self) -> anyhow::Result<Secret> {
+        match self {
+            Password::Given(secret) => Ok(secret.clone()),
+            Password::File(path) => read_password(path)
+                .with_context(|| format!("failed to read the password of the relay in `{}`", path.display())),
+        }
+    }
+}
+
+fn read_password(path: &Path) -> anyhow::Result<Secret> {
+    password(&fs::read_to_string(path)?).map_err(|expected| anyhow!("expected {expected}"))
+}
+
+/// The password in `text`, without the line break at its end.
+pub(super) fn password(text: &str) -> Result<Secret, &'static str> {
+    let text = text.strip_suffix('\n').unwrap_or(text);
+    let text = text.strip_suffix('\r').unwrap_or(text);
+    if text.is_empty() { Err("a password that is not empty") } else { Ok(Secret::new(text)) }
 }
 
 /// Sets the values whose defaults hang on others, so that they are printed as well.
 pub(super) fn set_defaults(settings: &mut Settings) {
     if settings.origin("relay.host").is_some() {
         settings.set_default("relay.security", "tls");
-        let security = settings.text("relay.security", str::parse::<Security>);
         // A wrong one is reported when it is needed.
-        let port = security.ok().flatten().unwrap_or(Security::Tls).usual_port();
-        settings.set_default("relay.port", &port.to_string());
+        let tls = settings.text("relay.security", security).ok().flatten().unwrap_or(Tls::Implicit);
+        settings.set_default("relay.port", &tls.default_port().to_string());
         settings.set_default("relay.allow_plaintext_auth", "false");
     }
 }
 
 impl Relay {
     pub(super) fn new(settings: &Settings, environment: &Environment) -> Result<Relay, Problem> {
-        let endpoint = endpoint(settings)?;
-        let allow_plaintext_auth = settings.flag("relay.allow_plaintext_auth");
-        let on_loopback = endpoint.as_ref().is_some_and(|endpoint| transport::is_loopback(&endpoint.host));
-        if allow_plaintext_auth && !on_loopback {
-            return Err(
-                settings.refuse("relay.allow_plaintext_auth", "allowed only if `relay.host` is on loopback")
-            );
-        }
+        let relay = relay(settings)?;
         let login = login(settings, environment)?;
-        let is_plain = endpoint.as_ref().is_some_and(|endpoint| endpoint.security == Security::None);
-        if login.is_some() && is_plain && !allow_plaintext_auth {
+        if let Some(relay) = &relay
+            && relay.tls == Tls::None
+            && login.is_some()
+            && !relay.allow_plaintext_auth
+        {
             return Err(settings.refuse(
                 "relay.username",
                 "a login does not cross a connection without TLS; set `relay.security` to `tls` or `starttls`, or, \
@@ -66,18 +94,22 @@ impl Relay {
             ));
         }
         Ok(Relay {
-            endpoint,
+            settings: relay,
             login,
-            allow_plaintext_auth,
             ca_file: settings.file("relay.ca_file")?,
-            hello_name: settings.text("relay.hello_name", hello_name)?,
+            hello_name: settings.text("relay.hello_name", HelloName::new)?,
             connections: settings.number("relay.connections", 1..=64)?.unwrap_or(8),
         })
     }
 }
 
-fn endpoint(settings: &Settings) -> Result<Option<Endpoint>, Problem> {
-    let Some(host) = settings.text("relay.host", transport::host)? else {
+fn relay(settings: &Settings) -> Result<Option<SmtpSettings>, Problem> {
+    let allow_plaintext_auth = settings.flag("relay.allow_plaintext_auth");
+    let on_loopback_only = "allowed only if `relay.host` is on loopback";
+    let Some(host) = settings.text("relay.host", SmtpSettings::parse_host)? else {
+        if allow_plaintext_auth {
+            return Err(settings.refuse("relay.allow_plaintext_auth", on_loopback_only));
+        }
         let needs_host =
             ["relay.port", "relay.security", "relay.username", "relay.password_file", "relay.password"];
         return match needs_host.iter().find(|path| settings.origin(path).is_some()) {
@@ -85,13 +117,26 @@ fn endpoint(settings: &Settings) -> Result<Option<Endpoint>, Problem> {
             None => Ok(None),
         };
     };
-    let security: Security = settings.need("relay.security", str::parse)?;
-    if security == Security::None && !transport::is_loopback(&host) {
+    let tls = settings.need("relay.security", security)?;
+    let port = settings.number("relay.port", 1..=u16::MAX)?.unwrap_or(tls.default_port());
+    let relay = SmtpSettings { allow_plaintext_auth, ..SmtpSettings::new(host, port, tls) };
+    if tls == Tls::None && !relay.is_loopback() {
         return Err(settings
             .expected("relay.security", "`tls` or `starttls`: `none` is for a relay on loopback only"));
     }
-    let port = settings.number("relay.port", 1..=u16::MAX)?.unwrap_or(security.usual_port());
-    Ok(Some(Endpoint { host, port, security }))
+    if allow_plaintext_auth && !relay.is_loopback() {
+        return Err(settings.refuse("relay.allow_plaintext_auth", on_loopback_only));
+    }
+    Ok(Some(relay))
+}
+
+fn security(text: &str) -> Result<Tls, &'static str> {
+    match text {
+        "tls" => Ok(Tls::Implicit),
+        "starttls" => Ok(Tls::StartTls),
+        "none" => Ok(Tls::None),
+        _ => Err("`tls`, `starttls` or `none`"),
+    }
 }
 
 fn login(settings: &Settings, environment: &Environment) -> Result<Option<Login>, Problem> {
@@ -113,25 +158,4 @@ fn login(settings: &Settings, environment: &Environment) -> Result<Option<Login>
         }
         (None, None) => Ok(None),
     }
-}
-
-/// A domain or an address literal (RFC 5321, section 4.1.1.1).
-fn hello_name(text: &str) -> Result<String, &'static str> {
-    const EXPECTED: &str =
-        "the full name of this machine, such as `mailer.example.com`, or its address in brackets";
-    let inner = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let is_name = || {
-        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        text.len() <= 255 && text.split('.').all(|label| !label.is_empty() && label.bytes().all(is_plain))
-    };
-    let is_valid = match inner {
-        Some(literal) => {
-            let address = literal.strip_prefix("IPv6:").unwrap_or(literal);
-            address
-                .parse::<std::net::IpAddr>()
-                .is_ok_and(|address| address.is_ipv6() == literal.starts_with("IPv6:"))
-        }
-        None => is_name(),
-    };
-    if is_valid { Ok(text.to_owned()) } else { Err(EXPECTED) }
 }
