@@ -93,18 +93,16 @@ impl Notice {
 pub struct NoticeKey(Box<str>);
 
 impl NoticeKey {
-    const EXPECTED: &str = "1 to 128 characters of `A-Z a-z 0-9 . _ : / -`, and not `.` or `..`";
+    const EXPECTED: &str = "1 to 128 characters of `A-Z a-z 0-9 . _ : / -`";
 
     /// Checks and wraps `key`.
     ///
     /// # Errors
     ///
     /// What a key must look like, if `key` is empty, too long or has another character.
-    /// `.` and `..` are no keys: in the path of a URL they are steps.
     pub fn new(key: &str) -> Result<NoticeKey, &'static str> {
         let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"._:/-".contains(&byte);
-        let is_step = matches!(key, "." | "..");
-        if (1..=128).contains(&key.len()) && key.bytes().all(is_allowed) && !is_step {
+        if (1..=128).contains(&key.len()) && key.bytes().all(is_allowed) {
             Ok(NoticeKey(key.into()))
         } else {
             Err(NoticeKey::EXPECTED)

@@ -74,11 +74,11 @@ fn json_tells_the_same() {
     let output = test.args("--format json").stderr("").code(0);
     let values: serde_json::Value = serde_json::from_str(&output.stdout).unwrap();
     let at = |path: &str| values[path].to_string();
-    assert_eq!(at("relay.host"), r#"{"source":"etc/pastdue.toml:24","value":"relay.wolke.example"}"#);
-    assert_eq!(at("relay.port"), r#"{"source":"PASTDUE_RELAY__PORT","value":2525}"#);
-    assert_eq!(at("relay.password"), r#"{"source":"PASTDUE_RELAY_PASSWORD","value":"set, not shown"}"#);
-    assert_eq!(at("relay.allow_plaintext_auth"), r#"{"source":"default","value":false}"#);
-    assert_eq!(at("brand.logo.height"), r#"{"source":"etc/pastdue.toml:3","value":32}"#);
+    assert_eq!(at("relay.host"), r#"{"value":"relay.wolke.example","source":"etc/pastdue.toml:24"}"#);
+    assert_eq!(at("relay.port"), r#"{"value":2525,"source":"PASTDUE_RELAY__PORT"}"#);
+    assert_eq!(at("relay.password"), r#"{"value":"set, not shown","source":"PASTDUE_RELAY_PASSWORD"}"#);
+    assert_eq!(at("relay.allow_plaintext_auth"), r#"{"value":false,"source":"default"}"#);
+    assert_eq!(at("brand.logo.height"), r#"{"value":32,"source":"etc/pastdue.toml:3"}"#);
     assert_eq!(values["links.hosts"]["value"][0], "Account.Example.com");
     assert!(!output.stdout.contains("hunter2"));
 }

@@ -209,7 +209,7 @@ fn bytes_that_are_no_text_are_refused_with_their_field() {
         text,
         &[
             "2: `account.name`: not UTF-8 at byte 1: save the file as UTF-8",
-            "3: `id`: expected 1 to 128 characters of `A-Z a-z 0-9 . _ : / -`, and not `.` or `..`, \
+            "3: `id`: expected 1 to 128 characters of `A-Z a-z 0-9 . _ : / -`, \
              found text of the form `x?`",
             "4: c",
         ],
