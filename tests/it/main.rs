@@ -5,6 +5,7 @@ mod program;
 mod support;
 mod cli;
 mod config;
+mod overlay;
 mod notice;
 mod transport;
 mod page;

@@ -148,7 +148,7 @@ pub(crate) struct Send {
     /// maildir:DIR puts them into a folder.
     /// smtp takes the relay of the configuration, with its login.
     /// smtps://HOST:PORT takes the relay there over TLS, and smtp://HOST:PORT over STARTTLS, or,
-    /// on loopback, unprotected; neither logs in.
+    /// on loopback, unprotected; neither logs in. Without a PORT it is 465, 587 or, on loopback, 25.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
     /// A file for the outcome of each row, one JSON object a line; it is written anew
