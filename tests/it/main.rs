@@ -9,5 +9,6 @@ mod overlay;
 mod notice;
 mod transport;
 mod page;
+mod emails;
 mod emails_html;
 mod browser;

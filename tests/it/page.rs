@@ -44,14 +44,23 @@ pub(crate) fn all() -> &'static [Page] {
     &PAGES
 }
 
+/// The built-in templates for the site `account.example.com`, loaded once.
+pub(crate) fn templates() -> Arc<Templates> {
+    static TEMPLATES: LazyLock<Arc<Templates>> = LazyLock::new(|| {
+        let site = Site {
+            brand: "Example Cloud".to_owned(),
+            logo: None,
+            links: Links::on_host("account.example.com").unwrap(),
+            retention_days: 90,
+        };
+        let catalog = Arc::new(Catalog::builtin("Example Cloud").unwrap());
+        Arc::new(Templates::builtin(catalog, site).unwrap())
+    });
+    Arc::clone(&TEMPLATES)
+}
+
 fn render() -> Vec<Page> {
-    let site = Site {
-        brand: "Example Cloud".to_owned(),
-        logo: None,
-        links: Links::on_host("account.example.com").unwrap(),
-        retention_days: 90,
-    };
-    let templates = Templates::builtin(Arc::new(Catalog::builtin("Example Cloud").unwrap()), site).unwrap();
+    let templates = templates();
     let samples = sample::all();
     let mut pages = Vec::new();
     for locale in templates.catalog().offered_articles() {
