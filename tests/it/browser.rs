@@ -3,6 +3,7 @@
 mod component;
 mod chromium;
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -143,7 +144,7 @@ async fn the_picture_for_the_readme_shows_two_of_the_mails() {
         browser.set_colors(scheme).await;
         browser.open(&mails.find(|page| page.name == "payment-failed-declined").unwrap().html).await;
         let picture = browser.picture().await;
-        frames += &format!("<img src=\"data:image/png;base64,{picture}\" alt=\"\" width=\"{width}\">");
+        write!(frames, "<img src=\"data:image/png;base64,{picture}\" alt=\"\" width=\"{width}\">").unwrap();
     }
     browser.set_screen(1096, 824).await;
     browser.open(&format!("<!doctype html><style>{PICTURE}</style>{frames}")).await;
