@@ -57,7 +57,7 @@ impl Browser {
 
     /// Shows pages on a screen of so many CSS pixels.
     pub(crate) async fn set_screen(&self, width: u16, height: u16) {
-        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1.5, "mobile": false});
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1.25, "mobile": false});
         self.command("Emulation.setDeviceMetricsOverride", screen).await;
     }
 
