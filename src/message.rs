@@ -1,19 +1,20 @@
 //! The mail: its envelope and its exact bytes, a pure function of what it is made from.
 
+mod field;
 mod dkim;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use lettre::address::Address as LettreAddress;
-use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
-use lettre::message::{Body, Mailbox, MultiPart, SinglePart};
+use lettre::message::header::{self, ContentTransferEncoding, ContentType, Headers};
+use lettre::message::{Body, MultiPart, SinglePart};
 
 pub use self::dkim::{DkimError, DkimKey};
 use crate::locale::Locale;
-use crate::notice::{Address, Notice, NoticeKey};
+use crate::notice::{Address, Name, Notice, NoticeKey};
 use crate::template::Content;
 
 /// One mail to one recipient: the envelope and the exact bytes.
@@ -21,7 +22,7 @@ use crate::template::Content;
 pub struct Message {
     key: NoticeKey,
     envelope: Envelope,
-    message_id: String,
+    id: String,
     bytes: Vec<u8>,
 }
 
@@ -45,7 +46,7 @@ pub struct Sender {
     pub name: String,
     /// Display names that take its place in one locale.
     pub names: BTreeMap<String, String>,
-    /// Whose notices these are, for `Feedback-ID`; ASCII letters, digits and hyphens.
+    /// Whose notices these are, for `Feedback-ID`: a few ASCII letters, digits and hyphens.
     pub tenant: String,
     /// Signs every mail, if set.
     pub dkim: Option<DkimKey>,
@@ -64,53 +65,53 @@ impl Message {
     ///
     /// # Errors
     ///
-    /// If an address is one that a mail cannot be written to, or the date is before 1970.
+    /// If the date is before 1970, or the mail cannot be signed.
     pub fn compose(
         notice: &Notice,
         content: &Content,
         sender: &Sender,
         date: Timestamp,
     ) -> Result<Message, Error> {
-        let recipient = &notice.account.administrator.email;
+        let administrator = &notice.account.administrator;
         let message_id = message_id(&notice.key, sender);
-        let to_name = notice.account.administrator.name.as_ref().map(|name| name.as_str());
-        let mut builder = lettre::Message::builder()
-            .date(system_time(date)?)
-            .from(mailbox(Some(sender.name(&content.locale)), &sender.address)?)
-            .to(mailbox(to_name, recipient)?)
-            .message_id(Some(message_id.clone()))
-            .subject(content.subject.as_str());
+        let mut headers = Headers::with_capacity(16);
+        headers.set(header::Date::new(system_time(date)?));
+        headers.insert_raw(field::mailbox("From", Some(sender.name(&content.locale)), &sender.address));
+        let to_name = administrator.name.as_ref().map(Name::as_str);
+        headers.insert_raw(field::mailbox("To", to_name, &administrator.email));
         if let Some(reply_to) = &sender.reply_to {
-            builder = builder.reply_to(mailbox(None, reply_to)?);
+            headers.insert_raw(field::mailbox("Reply-To", None, reply_to));
         }
-        // All notices about one debt hang on one id that no mail has, so that clients show them as one thread.
-        builder = builder.references(thread_id(notice, sender));
-        let stage = notice.stage().map_or("canceled", |stage| stage.as_str());
-        let feedback = format!("{stage}:{}:{}:{}", content.locale, sender.tenant, sender.address.domain());
+        headers.insert_raw(field::text("Subject", &content.subject));
         for (name, value) in [
-            ("Content-Language", content.locale.to_string()),
-            ("Auto-Submitted", "auto-generated".to_owned()),
-            ("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()),
-            ("Feedback-ID", feedback),
+            ("Message-ID", message_id.as_str()),
+            // All notices about one debt hang on one id that no mail has, so that clients show them as one thread.
+            ("References", &thread_id(notice, sender)),
+            ("Content-Language", content.locale.as_str()),
+            ("Auto-Submitted", "auto-generated"),
+            ("X-Auto-Response-Suppress", "OOF, AutoReply"),
+            ("Feedback-ID", &feedback_id(notice, content, sender)),
         ] {
-            builder = builder.raw_header(HeaderValue::new(HeaderName::new_from_ascii_str(name), value));
+            headers.insert_raw(field::token(name, value));
         }
+        headers.set(header::MIME_VERSION_1_0);
         let parts = MultiPart::alternative()
             .boundary(format!("=_{}", hash(&[b"boundary", notice.key.as_str().as_bytes()])))
             .singlepart(part(ContentType::TEXT_PLAIN, &content.text))
             .singlepart(part(ContentType::TEXT_HTML, &content.html));
-        let mut bytes = builder.multipart(parts).map_err(|_| Error::Incomplete)?.formatted();
+        let mut bytes = headers.to_string().into_bytes();
+        bytes.append(&mut parts.formatted());
         if let Some(key) = &sender.dkim {
             bytes = key.sign(bytes, date)?;
         }
-        let envelope = Envelope { sender: sender.address.clone(), recipient: recipient.clone() };
-        Ok(Message { key: notice.key.clone(), envelope, message_id, bytes })
+        let envelope = Envelope { sender: sender.address.clone(), recipient: administrator.email.clone() };
+        Ok(Message { key: notice.key.clone(), envelope, id: message_id, bytes })
     }
 
     /// Wraps a mail that was composed before or elsewhere.
     #[must_use]
     pub fn from_parts(key: NoticeKey, envelope: Envelope, message_id: String, bytes: Vec<u8>) -> Message {
-        Message { key, envelope, message_id, bytes }
+        Message { key, envelope, id: message_id, bytes }
     }
 
     /// The key of the notice that this mail carries.
@@ -128,7 +129,7 @@ impl Message {
     /// The Message-ID with its angle brackets.
     #[must_use]
     pub fn message_id(&self) -> &str {
-        &self.message_id
+        &self.id
     }
 
     /// The exact bytes: headers and body, lines ended by CRLF, the last one too.
@@ -144,7 +145,7 @@ impl fmt::Debug for Message {
         f.debug_struct("Message")
             .field("key", &self.key)
             .field("envelope", &self.envelope)
-            .field("message_id", &self.message_id)
+            .field("message_id", &self.id)
             .field("n_bytes", &self.bytes.len())
             .finish_non_exhaustive()
     }
@@ -179,15 +180,15 @@ fn hash(parts: &[&[u8]]) -> String {
 
 const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
 
-fn mailbox(name: Option<&str>, address: &Address) -> Result<Mailbox, Error> {
-    let parsed: LettreAddress =
-        address.expose().parse().map_err(|_| Error::Address { masked: address.to_string() })?;
-    Ok(Mailbox::new(name.map(cap_words), parsed))
-}
-
-/// A word of hundreds of ASCII characters makes a header line too long to be legal (RFC 5322, section 2.1.1).
-fn cap_words(name: &str) -> String {
-    name.split(' ').map(|word| word.chars().take(60).collect::<String>()).collect::<Vec<_>>().join(" ")
+/// What mailbox providers group complaints by, from the narrow to the wide; nothing in it is about one person.
+fn feedback_id(notice: &Notice, content: &Content, sender: &Sender) -> String {
+    let stage = notice.stage().map_or("canceled", |stage| stage.as_str());
+    // A provider takes a last part of 5 to 15 characters.
+    let domain: String = sender.address.domain().chars().take(15).collect();
+    let tidy =
+        |part: &str| part.replace(|char: char| !char.is_ascii_alphanumeric() && !".-_".contains(char), "-");
+    let domain = tidy(domain.trim_end_matches(['.', '-']));
+    format!("{stage}:{}:{}:{domain}", content.locale, tidy(&sender.tenant))
 }
 
 fn system_time(date: Timestamp) -> Result<SystemTime, Error> {
@@ -197,6 +198,11 @@ fn system_time(date: Timestamp) -> Result<SystemTime, Error> {
 
 /// A part in the encoding that makes it smaller: Latin text as quoted-printable, Chinese as base64.
 fn part(content_type: ContentType, text: &str) -> SinglePart {
+    let mut text = Cow::Borrowed(text);
+    if text.contains('\r') {
+        // A template may have been written where lines end in another way.
+        text = text.replace("\r\n", "\n").replace('\r', "\n").into();
+    }
     let lines = text.replace('\n', "\r\n").into_bytes();
     let n_escaped = lines.iter().filter(|&&byte| byte >= 0x80 || byte == b'=').count();
     let encoding = if lines.len() + 2 * n_escaped <= lines.len() / 3 * 4 {
@@ -212,18 +218,9 @@ fn part(content_type: ContentType, text: &str) -> SinglePart {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The address is none that a header can hold.
-    #[error("the address `{masked}` cannot be written into a mail")]
-    Address {
-        /// The address, masked.
-        masked: String,
-    },
     /// The date is before 1970.
     #[error("a mail cannot be dated before 1970")]
     Date,
-    /// A header that every mail has is missing.
-    #[error("the mail lacks a sender or a recipient")]
-    Incomplete,
     /// The mail cannot be signed.
     #[error("the mail cannot be signed")]
     Dkim(#[from] DkimError),

@@ -8,6 +8,7 @@ mod config;
 mod overlay;
 mod notice;
 mod transport;
+mod message;
 mod page;
 mod emails;
 mod emails_html;
