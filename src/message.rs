@@ -102,7 +102,7 @@ impl Message {
         let mut bytes = headers.to_string().into_bytes();
         bytes.append(&mut parts.formatted());
         if let Some(key) = &sender.dkim {
-            bytes = key.sign(bytes, date)?;
+            bytes = key.sign(&bytes, date)?;
         }
         let envelope = Envelope { sender: sender.address.clone(), recipient: administrator.email.clone() };
         Ok(Message { key: notice.key.clone(), envelope, id: message_id, bytes })

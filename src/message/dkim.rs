@@ -29,6 +29,13 @@ const SIGNED_HEADERS: [&str; 11] = [
     "feedback-id",
 ];
 
+/// The headers that are signed once more than a mail has them: who adds one on the way, such as a second
+/// `Subject` for a client to show, breaks the signature (RFC 6376, section 8.15).
+const OVERSIGNED_HEADERS: [&str; 7] = ["from", "to", "cc", "subject", "date", "message-id", "reply-to"];
+
+/// The longest line of the signature's own header.
+const MAX_LINE: usize = 76;
+
 /// A key with the name under which its public half stands in the DNS.
 pub struct DkimKey {
     domain: String,
@@ -87,8 +94,8 @@ impl DkimKey {
     }
 
     /// Puts the signature at the head of a mail, dated `date`.
-    pub(super) fn sign(&self, mail: Vec<u8>, date: Timestamp) -> Result<Vec<u8>, DkimError> {
-        let end = find(&mail, b"\r\n\r\n").ok_or(DkimError::NoBody)?;
+    pub(super) fn sign(&self, mail: &[u8], date: Timestamp) -> Result<Vec<u8>, DkimError> {
+        let end = find(mail, b"\r\n\r\n").ok_or(DkimError::NoBody)?;
         let headers = headers(&mail[..end + 2]);
         let body_hash = STANDARD.encode(digest(&SHA256, &canonical_body(&mail[end + 4..])));
         let mut signed = Vec::with_capacity(1024);
@@ -100,18 +107,17 @@ impl DkimKey {
                 names.push(name);
             }
         }
-        // `From` once more than it stands there: a second one added on the way breaks the signature.
-        names.push("from");
+        names.extend(OVERSIGNED_HEADERS);
         let algorithm = match self.key {
             Key::Rsa(_) => "rsa-sha256",
             Key::Ed25519(_) => "ed25519-sha256",
         };
         let unsigned = format!(
-            "v=1; a={algorithm}; c=relaxed/relaxed; d={}; s={};\r\n t={}; h={};\r\n bh={body_hash};\r\n b=",
+            "v=1; a={algorithm}; c=relaxed/relaxed; d={};\r\n s={}; t={};\r\n h={};\r\n bh={body_hash};\r\n b=",
             self.domain,
             self.selector,
             date.as_second(),
-            names.join(":").replace("mime-version", "\r\n mime-version"),
+            folded_list(&names),
         );
         canonical_header("dkim-signature", unsigned.as_bytes(), &mut signed);
         // The signature's own header is hashed without its line end (RFC 6376, section 3.7).
@@ -127,7 +133,7 @@ impl DkimKey {
             out.extend_from_slice(chunk);
         }
         out.extend_from_slice(b"\r\n");
-        out.extend_from_slice(&mail);
+        out.extend_from_slice(mail);
         Ok(out)
     }
 
@@ -193,6 +199,24 @@ fn headers(block: &[u8]) -> Vec<(&str, &[u8])> {
         Some((std::str::from_utf8(&block[start..colon]).ok()?.trim_end(), &block[colon + 1..end]))
     };
     fields.into_iter().filter_map(split).collect()
+}
+
+/// `names` with colons between them, folded after a colon.
+fn folded_list(names: &[&str]) -> String {
+    let mut list = String::with_capacity(256);
+    let mut column = " h=".len();
+    for (n, name) in names.iter().enumerate() {
+        if n > 0 {
+            list.push(':');
+        }
+        column += name.len() + 1;
+        if column > MAX_LINE {
+            list.push_str("\r\n ");
+            column = name.len() + 2;
+        }
+        list.push_str(name);
+    }
+    list
 }
 
 /// The relaxed header form (RFC 6376, section 3.4.2).
@@ -272,4 +296,47 @@ pub enum DkimError {
     /// Signing failed.
     #[error("the signature could not be computed")]
     NoSignature,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check_body(body: &str, expected: &str) {
+        assert_eq!(String::from_utf8_lossy(&canonical_body(body.as_bytes())), expected, "{body:?}");
+    }
+
+    #[test]
+    fn the_example_of_rfc_6376_section_3_4_5_comes_out_as_it_stands_there() {
+        let block = b"A: X\r\nB : Y\t\r\n\tZ  \r\n";
+        let mut canonical = Vec::new();
+        for (name, field) in headers(block) {
+            canonical_header(&name.to_ascii_lowercase(), field, &mut canonical);
+        }
+        assert_eq!(String::from_utf8_lossy(&canonical), "a:X\r\nb:Y Z\r\n");
+        check_body(" C \r\nD \t E\r\n\r\n\r\n", " C\r\nD E\r\n");
+    }
+
+    #[test]
+    fn empty_lines_count_within_a_body_and_not_at_its_end() {
+        check_body("a\r\n\r\n\r\nb\r\n", "a\r\n\r\n\r\nb\r\n");
+        check_body("\r\n\r\na", "\r\n\r\na\r\n");
+        check_body("a\r\n \t \r\n\t\r\n", "a\r\n");
+        check_body("a\r\n \r\nb", "a\r\n\r\nb\r\n");
+        check_body("\r\n \r\n", "");
+    }
+
+    #[test]
+    fn an_empty_body_has_the_hash_of_rfc_6376_section_3_4_4() {
+        let hash = STANDARD.encode(digest(&SHA256, &canonical_body(b"\r\n")));
+        assert_eq!(hash, "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    }
+
+    #[test]
+    fn lengths_are_written_as_der_has_them() {
+        assert_eq!(der(0x03, &[]), [0x03, 0x00]);
+        assert_eq!(der(0x03, &[7; 0x7F])[..2], [0x03, 0x7F]);
+        assert_eq!(der(0x03, &[7; 0x80])[..3], [0x03, 0x81, 0x80]);
+        assert_eq!(der(0x03, &[7; 0x123])[..4], [0x03, 0x82, 0x01, 0x23]);
+    }
 }

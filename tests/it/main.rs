@@ -9,6 +9,7 @@ mod overlay;
 mod notice;
 mod transport;
 mod message;
+mod dkim;
 mod page;
 mod emails;
 mod emails_html;
