@@ -6,8 +6,8 @@
 //! [`OPEN`] and [`CLOSE`], and a date stands between [`DATE_START`] and [`DATE_END`]; a name has no such marks.
 
 mod format;
-mod language;
 mod source;
+mod language;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,13 +1,13 @@
 //! Mails handed to a relay by SMTP, over lettre's client and a stream of our own.
 
 mod settings;
-mod connect;
-mod session;
-mod opening;
 mod outcome;
-mod tls;
-mod wire;
+mod opening;
 mod lines;
+mod wire;
+mod session;
+mod tls;
+mod connect;
 
 use std::fmt;
 

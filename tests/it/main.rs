@@ -3,6 +3,7 @@
 
 mod program;
 mod support;
+mod architecture;
 mod cli;
 mod config;
 mod overlay;
