@@ -50,7 +50,9 @@ fn mails(sender: &Sender) -> Vec<Vec<u8>> {
         text.clone_into(&mut content.html);
         mails.push(Message::compose(&notice, &content, sender, DATE).unwrap().as_bytes().to_vec());
     }
-    mails.iter().for_each(|mail| check_lines(mail));
+    for mail in &mails {
+        check_lines(mail);
+    }
     mails
 }
 

@@ -82,7 +82,7 @@ fn the_alerts_and_the_article_read_as_their_snapshots() {
         let mut alerts = String::new();
         for name in ["payment-failed-declined", "invoice-overdue", "service-canceled-invoice"] {
             let alert = templates.alert(&sample::named(name).unwrap().notice, locale).unwrap();
-            alerts += &format!("{}\n{}\n", alert.text, alert.html);
+            alerts.extend([alert.text.as_str(), "\n", alert.html.as_str(), "\n"]);
         }
         check(&format!("alerts@{locale}"), "txt", &alerts);
         let article = templates.article(&sample::all()[0].notice, locale).unwrap();

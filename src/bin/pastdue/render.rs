@@ -37,7 +37,7 @@ pub(crate) fn run(args: &Render, config: &Config, now: Timestamp) -> anyhow::Res
     if let Some(folder) = &args.out {
         fs::create_dir_all(folder).with_context(|| format!("failed to create `{}`", folder.display()))?;
     }
-    for (requested, locale, why) in choose(args, config, &templates, &notice)? {
+    for (requested, locale, why) in choose(args, config, &templates, &notice) {
         let text = match part(args, &templates, &sender, &notice, &locale, now) {
             Ok(text) => text,
             Err(err) => {
@@ -91,17 +91,17 @@ fn choose(
     config: &Config,
     templates: &Templates,
     notice: &Notice,
-) -> anyhow::Result<Vec<(Vec<String>, Locale, String)>> {
+) -> Vec<(Vec<String>, Locale, String)> {
     let catalog = templates.catalog();
     let offered = match args.part {
         Part::Article => catalog.offered_articles(),
         _ => catalog.offered(notice.kind()),
     };
     if args.all_locales {
-        return Ok(offered
+        return offered
             .iter()
             .map(|locale| (Vec::new(), locale.clone(), "every locale".to_owned()))
-            .collect());
+            .collect();
     }
     let default = config.default_locale();
     let default = offered.iter().find(|locale| **locale == default).unwrap_or(&offered[0]);
@@ -114,7 +114,7 @@ fn choose(
         let (locale, why) = (negotiated.locale.clone(), negotiated.why.to_string());
         (requested, locale, why)
     });
-    Ok(chosen.collect())
+    chosen.collect()
 }
 
 fn part(
