@@ -8,6 +8,7 @@ mod cli;
 mod config;
 mod notice;
 mod transport;
+mod mailer;
 mod page;
 mod emails_html;
 mod browser;
