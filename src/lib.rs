@@ -1,4 +1,45 @@
 //! Tells an account administrator, in his or her own language, that a payment failed and how to put it right.
+//!
+//! A past-due row becomes a [`Notice`], the notice a [`Content`] in exactly one [`Locale`], the content a
+//! [`Message`], and a [`transport`] delivers it. The `pastdue` program does this for files of rows; this
+//! library is for programs of your own, and for tests that hold your templates.
+//!
+//! # Example
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use pastdue::template::{Links, Site};
+//! use pastdue::{Catalog, Templates, sample};
+//!
+//! let links = Links::on_host("account.example.com")?;
+//! let site = Site { brand: "Example Cloud".into(), logo: None, links, retention_days: 90 };
+//! let templates = Templates::builtin(Arc::new(Catalog::builtin("Example Cloud")?), site)?;
+//!
+//! let notice = sample::named("payment-failed-declined").expect("a sample").notice;
+//! let content = templates.render(&notice, &"en-US".parse()?)?;
+//! assert_eq!(content.subject, "We couldn’t charge your card for Production");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The modules, in the order of the work
+//!
+//! - [`notice`]: the facts, parsed once and valid ever after.
+//! - [`locale`]: which language a mail is in, and why.
+//! - [`catalog`]: every sentence, in every language.
+//! - [`template`]: the sentences laid out as HTML, text, alert and article.
+//! - [`message`]: the mail, its envelope and its exact bytes.
+//! - [`sample`]: named notices for previews, tests and benchmarks.
+//! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
+//! - [`report`]: what a run did, as numbers that add up.
+//! - [`mailer`]: the loop.
+//!
+//! A module uses only those above it.
+//!
+//! # Features
+//!
+//! - `cli` (on): the program. Libraries turn it off.
+//! - `smtp` (with `cli`): delivery through a relay, with its TLS.
 
 pub mod notice;
 pub mod locale;
@@ -17,3 +58,7 @@ pub use message::{Message, Sender};
 pub use notice::{Address, Kind, Notice};
 pub use report::Report;
 pub use template::{Content, Templates};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

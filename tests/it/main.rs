@@ -11,6 +11,7 @@ mod notice;
 mod transport;
 mod message;
 mod dkim;
+mod mailer;
 mod page;
 mod emails;
 mod emails_html;
