@@ -61,6 +61,15 @@ pub(super) fn alert(kind: Kind) -> &'static str {
     }
 }
 
+/// The words of a mail before the service has ended.
+struct Words {
+    subject: &'static str,
+    preheader: &'static str,
+    heading: &'static str,
+    what_happened: Vec<&'static str>,
+    request: &'static str,
+}
+
 fn payment_failed<'a>(
     notice: &'a Notice,
     stage: Stage,
@@ -96,22 +105,9 @@ fn payment_failed<'a>(
         Some(_) => "payment-failed-request-dated",
         None => "payment-failed-request-undated",
     };
-    let means = Means::card(card);
-    let dates = stage_dates(stage, card.next_attempt_on, data_deleted_on);
-    Letter {
-        subject,
-        preheader,
-        heading,
-        what_happened: opening.into_iter().chain([failure]).collect(),
-        facts: facts(notice, means.fact, &dates),
-        request,
-        button: means.button,
-        steps: means.steps.into_iter().chain(["step-administrator-left", "step-still-disabled"]).collect(),
-        consequence_heading: "consequence-heading",
-        consequence: consequence(stage),
-        help: ["help", "already-paid", "profile"],
-        dates,
-    }
+    let what_happened = opening.into_iter().chain([failure]).collect();
+    let words = Words { subject, preheader, heading, what_happened, request };
+    unpaid(notice, words, Means::card(card), stage_dates(stage, card.next_attempt_on, data_deleted_on))
 }
 
 fn invoice_overdue<'a>(
@@ -144,19 +140,28 @@ fn invoice_overdue<'a>(
         Some(_) => "invoice-overdue-request-dated",
         None => "invoice-overdue-request-undated",
     };
-    let means = Means::invoice(invoice);
-    let dates = stage_dates(stage, None, data_deleted_on);
+    let words = Words { subject, preheader, heading, what_happened: vec![what_happened], request };
+    unpaid(notice, words, Means::invoice(invoice), stage_dates(stage, None, data_deleted_on))
+}
+
+/// A mail before the service has ended: the same but for its words and the means of payment.
+fn unpaid<'a>(notice: &'a Notice, words: Words, means: Means<'a>, dates: Dates) -> Letter<'a> {
+    let Words { subject, preheader, heading, what_happened, request } = words;
+    let consequence = match dates.service_ends_on {
+        Some(_) => "consequence-dated",
+        None => "consequence-undated",
+    };
     Letter {
         subject,
         preheader,
         heading,
-        what_happened: vec![what_happened],
+        what_happened,
         facts: facts(notice, means.fact, &dates),
         request,
         button: means.button,
         steps: means.steps.into_iter().chain(["step-administrator-left", "step-still-disabled"]).collect(),
         consequence_heading: "consequence-heading",
-        consequence: consequence(stage),
+        consequence: [consequence, "data-policy"],
         help: ["help", "already-paid", "profile"],
         dates,
     }
@@ -245,13 +250,6 @@ fn stage_dates(stage: Stage, next_attempt_on: Option<Date>, data_deleted_on: Opt
         service_ends_on: stage.service_ends_on(),
         service_ended_on: None,
         data_deleted_on,
-    }
-}
-
-fn consequence(stage: Stage) -> [&'static str; 2] {
-    match stage.service_ends_on() {
-        Some(_) => ["consequence-dated", "data-policy"],
-        None => ["consequence-undated", "data-policy"],
     }
 }
 
