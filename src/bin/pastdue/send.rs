@@ -115,9 +115,11 @@ fn teller(
         let Settled { place, id, kind, locale, outcome, text } = settled;
         let tag = locale.as_ref().map(|(locale, _)| locale.as_str());
         let why = locale.as_ref().map(|(_, why)| why.as_str());
-        bar.suspend(|| {
-            tracing::info!(notice.id = id, notice.locale = tag, "{place}: {outcome}: {text}");
-        });
+        if tracing::enabled!(tracing::Level::INFO) {
+            bar.suspend(|| {
+                tracing::info!(notice.id = id, notice.locale = tag, "{place}: {outcome}: {text}");
+            });
+        }
         if let Some(outcomes) = &outcomes {
             let line = json!({
                 "place": place, "id": id, "kind": kind.map(Kind::as_str), "locale": tag, "why": why,
