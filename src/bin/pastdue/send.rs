@@ -18,7 +18,7 @@ use pastdue::transport::{MaildirTransport, MemoryTransport, SmtpTransport, Trans
 use pastdue::{Kind, Mailer, Report};
 use serde_json::json;
 
-use crate::args::{self, Format, Send};
+use crate::args::{self, Format};
 use crate::config::{Config, Route};
 use crate::load::load_templates;
 use crate::{ATTENTION, FAILURE, print, tell};
@@ -28,7 +28,7 @@ const PAUSES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(5), D
 
 /// Runs the command. `started` is when the program started, `clock` tells the time of day.
 pub(crate) fn run(
-    args: &Send,
+    args: &args::Send,
     config: &Config,
     started: Instant,
     clock: fn() -> Timestamp,
@@ -48,7 +48,7 @@ pub(crate) fn run(
     let outcomes = args.outcomes.as_deref().map(create).transpose()?.map(Mutex::new);
     let bar = progress_bar(&sources);
     let entries = Entries::new(sources, args.input, bar.clone());
-    let entries: Box<dyn Iterator<Item = io::Result<Entry>> + std::marker::Send> = match args.limit {
+    let entries: Box<dyn Iterator<Item = io::Result<Entry>> + Send> = match args.limit {
         Some(limit) => Box::new(entries.take(usize::try_from(limit).unwrap_or(usize::MAX))),
         None => Box::new(entries),
     };
@@ -89,10 +89,10 @@ pub(crate) fn run(
 
 async fn send<T: Transport + 'static>(
     mailer: Mailer,
-    entries: Box<dyn Iterator<Item = io::Result<Entry>> + std::marker::Send>,
+    entries: Box<dyn Iterator<Item = io::Result<Entry>> + Send>,
     n_sessions: usize,
     transport: impl Fn() -> T,
-    settled: impl Fn(&Settled) + std::marker::Send + Sync + 'static,
+    settled: impl Fn(&Settled) + Send + Sync + 'static,
 ) -> (Report, io::Result<()>) {
     let transports = std::iter::repeat_with(transport).take(n_sessions).collect();
     Arc::new(mailer).send(entries, transports, settled).await
@@ -104,7 +104,7 @@ fn teller(
     outcomes: Option<Mutex<BufWriter<File>>>,
     failed: Arc<Mutex<Option<io::Error>>>,
     started: Instant,
-) -> impl Fn(&Settled) + std::marker::Send + Sync + 'static {
+) -> impl Fn(&Settled) + Send + Sync + 'static {
     let n_rows = std::sync::atomic::AtomicU64::new(0);
     move |settled| {
         let n = 1 + n_rows.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
@@ -139,7 +139,7 @@ fn create(path: &Path) -> anyhow::Result<BufWriter<File>> {
     Ok(BufWriter::new(file))
 }
 
-type Input = Box<dyn Read + std::marker::Send>;
+type Input = Box<dyn Read + Send>;
 
 /// An input that has been opened: all are, before the first mail leaves.
 struct Source {
