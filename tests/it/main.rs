@@ -6,6 +6,7 @@ mod support;
 mod architecture;
 mod cli;
 mod config;
+mod catalog;
 mod notice;
 mod transport;
 mod mailer;
