@@ -227,6 +227,8 @@ fn link_names(marked: &str) -> String {
     let names: BTreeSet<&str> = marked
         .split(OPEN)
         .filter_map(|rest| rest.split(CLOSE).next()?.strip_prefix("a data-l10n-name=\"")?.strip_suffix('"'))
+        // More than a name is no link: what it is, is told where markup is looked at.
+        .filter(|name| !name.contains('"'))
         .collect();
     let mut list = String::new();
     for name in names {

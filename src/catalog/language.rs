@@ -1,7 +1,7 @@
 //! The messages of one locale, and what they are formatted with.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -26,7 +26,7 @@ pub struct Language {
     bundle: FluentBundle<Arc<FluentResource>>,
     formats: Arc<Formats>,
     /// The ids, each with the stem of its file, in alphabetical order.
-    files: HashMap<String, String>,
+    files: BTreeMap<String, String>,
     /// The messages that print the same for every notice.
     fixed: HashMap<String, String>,
 }
@@ -36,7 +36,7 @@ impl Language {
         let no_formats = || Error::NoFormats { locale: locale.clone() };
         let formats = Arc::new(Formats::new(locale.as_str()).ok_or_else(no_formats)?);
         let mut bundle = bundle(&locale, &formats)?;
-        let mut files = HashMap::new();
+        let mut files = BTreeMap::new();
         for source in sources {
             let resource = parse(source)?;
             let stem = Path::new(&source.file).file_stem().unwrap_or_default().to_string_lossy();
@@ -103,6 +103,16 @@ impl Language {
     /// The messages that have no variables, with their marked text.
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.fixed.iter().map(|(id, text)| (id.as_str(), text.as_str()))
+    }
+
+    /// Every message that can be formatted with sample arguments, with its marked text: once for one day
+    /// and once for many. Loading has made sure that each message of the source locale can.
+    pub(crate) fn samples(&self) -> impl Iterator<Item = (&str, Cow<'_, str>)> {
+        let one_day_or_many = [Arguments::sample(1), Arguments::sample(90)].into_iter();
+        one_day_or_many.flat_map(move |arguments| {
+            let sample = move |id| Some((id, self.format(id, &arguments).ok()?));
+            self.ids().filter_map(sample)
+        })
     }
 
     /// Whether the locale has the message.
@@ -302,8 +312,12 @@ macro_rules! printed_by_function_only {
 printed_by_function_only!(MoneyValue, DateValue);
 
 fn parse(source: &Source) -> Result<FluentResource, Error> {
-    let at = |position: usize| 1 + source.text.bytes().take(position).filter(|&byte| byte == b'\n').count();
-    if let Some(position) = source.text.find(|char| ('\u{E000}'..='\u{F8FF}').contains(&char)) {
+    // What is still open at the end of a file is missing on its last line, not on the empty one below.
+    let last = source.text.trim_end().len();
+    let at = |position: usize| {
+        1 + source.text.bytes().take(position.min(last)).filter(|&byte| byte == b'\n').count()
+    };
+    if let Some(position) = private_use(&source.text) {
         let problem = "a private-use character has no place in a text".to_owned();
         return Err(Error::Syntax { file: source.file.clone(), line: at(position), problem });
     }
@@ -312,6 +326,30 @@ fn parse(source: &Source) -> Result<FluentResource, Error> {
             errors.first().map_or((1, String::new()), |err| (at(err.pos.start), err.to_string()));
         Error::Syntax { file: source.file.clone(), line, problem }
     })
+}
+
+/// Where `text` has a private-use character, itself or as an escape: it would be taken for a mark.
+fn private_use(text: &str) -> Option<usize> {
+    let is_private = |code: u32| (0xE000..=0xF8FF).contains(&code);
+    let mut chars = text.char_indices();
+    while let Some((at, char)) = chars.next() {
+        let n_digits = match (char, text.as_bytes().get(at + 1)) {
+            ('\\', Some(b'u')) => 4,
+            ('\\', Some(b'U')) => 6,
+            ('\\', Some(b'\\')) => {
+                // An escaped backslash escapes nothing itself.
+                chars.next();
+                continue;
+            }
+            _ if is_private(char.into()) => return Some(at),
+            _ => continue,
+        };
+        let digits = text.get(at + 2..at + 2 + n_digits).unwrap_or_default();
+        if u32::from_str_radix(digits, 16).is_ok_and(is_private) {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// The ids in a text that has parsed: an id is what stands before `=` at the start of a line.

@@ -27,7 +27,12 @@ pub(super) struct Ready {
 }
 
 impl Ready {
+    /// Lays out what can be laid out, and looks at the markup of every message, so that a wrong one is met
+    /// at the start and not in the mail of a customer.
     pub(super) fn new(language: &Language, site: &Site, link_attributes: &str) -> Result<Ready, Error> {
+        for (id, marked) in language.samples() {
+            pieces(&marked).map_err(|problem| Error::markup(language.locale(), id, problem))?;
+        }
         let (mut paragraphs, mut items) = (HashMap::new(), HashMap::new());
         for (id, marked) in language.fixed() {
             let pieces = pieces(marked).map_err(|problem| Error::markup(language.locale(), id, problem))?;

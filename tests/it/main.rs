@@ -8,6 +8,7 @@ mod cli;
 mod config;
 mod overlay;
 mod notice;
+mod catalog;
 mod transport;
 mod message;
 mod dkim;
