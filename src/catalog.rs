@@ -7,6 +7,7 @@
 
 mod format;
 mod source;
+mod text;
 mod language;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,7 @@
 //! The messages of one locale, and what they are formatted with.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -12,6 +12,7 @@ use jiff::civil::Date;
 
 use super::format::Formats;
 use super::source::Source;
+use super::text;
 use super::{CLOSE, DATE_END, DATE_START, Error, GLUE, OPEN, link_names};
 use crate::locale::Locale;
 use crate::notice::{Currency, Money};
@@ -25,10 +26,19 @@ pub struct Language {
     locale: Locale,
     bundle: FluentBundle<Arc<FluentResource>>,
     formats: Arc<Formats>,
-    /// The ids, each with the stem of its file, in alphabetical order.
-    files: BTreeMap<String, String>,
+    /// What is known of each message beside its pattern, in alphabetical order.
+    messages: BTreeMap<String, Known>,
     /// The messages that print the same for every notice.
     fixed: HashMap<String, String>,
+}
+
+/// What is known of a message beside its pattern.
+#[derive(Debug, Default)]
+struct Known {
+    /// The stem of its file.
+    file: String,
+    /// The variables in it, and in what it lies over.
+    variables: BTreeSet<String>,
 }
 
 impl Language {
@@ -36,17 +46,21 @@ impl Language {
         let no_formats = || Error::NoFormats { locale: locale.clone() };
         let formats = Arc::new(Formats::new(locale.as_str()).ok_or_else(no_formats)?);
         let mut bundle = bundle(&locale, &formats)?;
-        let mut files = BTreeMap::new();
+        let mut messages: BTreeMap<String, Known> = BTreeMap::new();
         for source in sources {
-            let resource = parse(source)?;
+            let resource = text::parse(source)?;
             let stem = Path::new(&source.file).file_stem().unwrap_or_default().to_string_lossy();
-            let ids = message_ids(&source.text).filter(|id| !id.starts_with('-'));
-            files.extend(ids.map(|id| (id.to_owned(), stem.clone().into_owned())));
+            for (id, variables) in text::messages(&source.text) {
+                let known = messages.entry(id.to_owned()).or_default();
+                known.file = stem.clone().into_owned();
+                known.variables.extend(variables.into_iter().map(str::to_owned));
+            }
             bundle.add_resource_overriding(Arc::new(resource));
         }
-        let brand = Source { locale: locale.clone(), file: "brand".to_owned(), text: brand_term(brand) };
-        bundle.add_resource_overriding(Arc::new(parse(&brand)?));
-        let mut language = Language { locale, bundle, formats, files, fixed: HashMap::new() };
+        let brand =
+            Source { locale: locale.clone(), file: "brand".to_owned(), text: text::brand_term(brand) };
+        bundle.add_resource_overriding(Arc::new(text::parse(&brand)?));
+        let mut language = Language { locale, bundle, formats, messages, fixed: HashMap::new() };
         language.fixed = language.find_fixed();
         Ok(language)
     }
@@ -123,12 +137,12 @@ impl Language {
 
     /// The ids of all messages.
     pub(super) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.files.keys().map(String::as_str)
+        self.messages.keys().map(String::as_str)
     }
 
     /// The stem of the file that has the message.
     pub(super) fn file_of(&self, id: &str) -> Option<&str> {
-        self.files.get(id).map(String::as_str)
+        self.messages.get(id).map(|known| known.file.as_str())
     }
 
     fn find_fixed(&self) -> HashMap<String, String> {
@@ -153,8 +167,19 @@ impl Language {
                     });
                 }
             }
+            self.check_variables(id, source)?;
         }
         Ok(())
+    }
+
+    /// A message gets what its source uses: another variable is known elsewhere, and fails here.
+    fn check_variables(&self, id: &str, source: &Language) -> Result<(), Error> {
+        let (Some(own), Some(expected)) = (self.messages.get(id), source.messages.get(id)) else {
+            return Ok(());
+        };
+        let Some(name) = own.variables.difference(&expected.variables).next() else { return Ok(()) };
+        let problem = format!("its source does not use `${name}`, so it does not get it");
+        Err(Error::Format { locale: self.locale.clone(), id: id.to_owned(), problem })
     }
 }
 
@@ -310,58 +335,3 @@ macro_rules! printed_by_function_only {
     )*};
 }
 printed_by_function_only!(MoneyValue, DateValue);
-
-fn parse(source: &Source) -> Result<FluentResource, Error> {
-    // What is still open at the end of a file is missing on its last line, not on the empty one below.
-    let last = source.text.trim_end().len();
-    let at = |position: usize| {
-        1 + source.text.bytes().take(position.min(last)).filter(|&byte| byte == b'\n').count()
-    };
-    if let Some(position) = private_use(&source.text) {
-        let problem = "a private-use character has no place in a text".to_owned();
-        return Err(Error::Syntax { file: source.file.clone(), line: at(position), problem });
-    }
-    FluentResource::try_new(source.text.clone()).map_err(|(_, errors)| {
-        let (line, problem) =
-            errors.first().map_or((1, String::new()), |err| (at(err.pos.start), err.to_string()));
-        Error::Syntax { file: source.file.clone(), line, problem }
-    })
-}
-
-/// Where `text` has a private-use character, itself or as an escape: it would be taken for a mark.
-fn private_use(text: &str) -> Option<usize> {
-    let is_private = |code: u32| (0xE000..=0xF8FF).contains(&code);
-    let mut chars = text.char_indices();
-    while let Some((at, char)) = chars.next() {
-        let n_digits = match (char, text.as_bytes().get(at + 1)) {
-            ('\\', Some(b'u')) => 4,
-            ('\\', Some(b'U')) => 6,
-            ('\\', Some(b'\\')) => {
-                // An escaped backslash escapes nothing itself.
-                chars.next();
-                continue;
-            }
-            _ if is_private(char.into()) => return Some(at),
-            _ => continue,
-        };
-        let digits = text.get(at + 2..at + 2 + n_digits).unwrap_or_default();
-        if u32::from_str_radix(digits, 16).is_ok_and(is_private) {
-            return Some(at);
-        }
-    }
-    None
-}
-
-/// The ids in a text that has parsed: an id is what stands before `=` at the start of a line.
-fn message_ids(text: &str) -> impl Iterator<Item = &str> {
-    text.lines().filter_map(|line| {
-        let (id, _) = line.split_once('=')?;
-        line.starts_with(|char: char| char.is_ascii_alphabetic()).then(|| id.trim_end())
-    })
-}
-
-/// The term `-brand` as Fluent source: a quoted literal, so that no character in it means anything.
-fn brand_term(brand: &str) -> String {
-    let quoted = brand.replace('\\', r"\\").replace('"', "\\\"");
-    format!("-brand = {{ \"{quoted}\" }}\n")
-}

@@ -32,7 +32,7 @@ const HOMES: [(&str, &[&str]); 43] = [
     ("unicode-normalization", &["bin/pastdue/config/sender", "notice"]),
     // Messages.
     ("fixed_decimal", &["catalog/format", "notice/money"]),
-    ("fluent", &["catalog/language"]),
+    ("fluent", &["catalog"]),
     ("fluent-bundle", &["catalog/language"]),
     ("intl-memoizer", &["catalog/language"]),
     ("fluent-langneg", &["locale"]),

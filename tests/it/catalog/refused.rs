@@ -161,17 +161,33 @@ fn markup_other_than_a_named_link_is_refused_with_its_message() {
 }
 
 #[test]
+fn a_variable_that_the_source_does_not_use_is_refused_where_it_would_fail() {
+    let text = "payment-failed-declined = Factuur { $invoiceNumber }\n";
+    let problem = "the message `payment-failed-declined` of `nl-NL` cannot be formatted: its source does not use \
+                   `$invoiceNumber`, so it does not get it";
+    check("nl-NL", text, problem);
+    assert!(load("nl-NL", "payment-failed-declined = { MONEY($amount) }\n").is_ok());
+}
+
+#[test]
 fn both_forms_of_a_plural_are_looked_at() {
     let plural = |one: &str, other: &str| {
-        format!("closing = {{ $retentionDays ->\n    [one] {one}\n   *[other] {other}\n}}\n")
+        format!("consequence-undated = {{ $retentionDays ->\n    [one] {one}\n   *[other] {other}\n}}\n")
     };
     assert!(load("nl-NL", &plural("dag", "dagen")).is_ok());
-    let problem =
-        "the message `closing` of `nl-NL` cannot be formatted: Resolver error: Unknown variable: $x";
+    let problem = "the message `consequence-undated` of `nl-NL` cannot be formatted: Resolver error: Unknown variable: $x";
     check("nl-NL", &plural("{ $x }", "dagen"), problem);
     check("nl-NL", &plural("dag", "{ $x }"), problem);
-    check("nl-NL", &plural("<b>dag</b>", "dagen"), "the message `closing` of `nl-NL` has wrong markup: ");
-    check("nl-NL", &plural("dag", "<b>dagen</b>"), "the message `closing` of `nl-NL` has wrong markup: ");
+    check(
+        "nl-NL",
+        &plural("<b>dag</b>", "dagen"),
+        "the message `consequence-undated` of `nl-NL` has wrong markup: ",
+    );
+    check(
+        "nl-NL",
+        &plural("dag", "<b>dagen</b>"),
+        "the message `consequence-undated` of `nl-NL` has wrong markup: ",
+    );
 }
 
 #[test]
