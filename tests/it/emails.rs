@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use pastdue::notice::Notice;
 use pastdue::{Address, Content, Locale, Message, Sender, Templates, sample};
+use scraper::{Html, Selector};
 
 use crate::page;
 
@@ -39,6 +40,17 @@ fn contents(templates: &Templates) -> Vec<(sample::Sample, Content)> {
         })
     };
     templates.catalog().offered_articles().iter().flat_map(render).collect()
+}
+
+/// The text of a page's body, without its title and styles.
+fn visible(html: &str) -> String {
+    let page = Html::parse_document(html);
+    page.select(&Selector::parse("body").unwrap()).flat_map(|body| body.text()).collect()
+}
+
+/// Text without spaces and line ends, and without the joiners that keep a client from making links of names.
+fn squashed(text: &str) -> String {
+    text.replace(|char: char| char.is_whitespace() || char == '\u{2060}', "")
 }
 
 fn check(name: &str, suffix: &str, text: &str) {
