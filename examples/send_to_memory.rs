@@ -8,7 +8,7 @@ use std::fs::File;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use pastdue::mailer::Entry;
+use pastdue::mailer::{Entry, Stop};
 use pastdue::notice::Reader;
 use pastdue::report::Outcome;
 use pastdue::template::{Links, Site};
@@ -24,8 +24,15 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let (name, tenant) = ("Example Cloud Billing".to_owned(), "example-cloud".to_owned());
     let sender = Sender { address, reply_to: None, name, names: BTreeMap::new(), tenant, dkim: None };
     let (default_locale, clock) = ("en-US".parse()?, || Timestamp::UNIX_EPOCH);
-    let mailer =
-        Mailer { templates, sender, default_locale, clock, success: Outcome::Sent, pauses: Vec::new() };
+    let mailer = Mailer {
+        templates,
+        sender,
+        default_locale,
+        clock,
+        success: Outcome::Sent,
+        pauses: Vec::new(),
+        stop: Stop::default(),
+    };
 
     let rows = Reader::new(File::open("examples/past-due.csv")?, None)?;
     let entries = rows.map(|row| Ok(Entry { file: "past-due.csv".into(), row: row? }));

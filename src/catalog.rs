@@ -87,7 +87,8 @@ impl Catalog {
             language.check_against(source)?;
         }
         let offered = |file: &str| -> Vec<Locale> {
-            let is_needed = |id: &&str| source.file_of(id).is_some_and(|of| of == file || of == "mail");
+            let is_needed =
+                |id: &&str| source.file_of(id).is_some_and(|of| of == file || of == "mail" || of == "alert");
             let needed: Vec<&str> = source.ids().filter(is_needed).collect();
             let complete = languages.iter().filter(|language| needed.iter().all(|id| language.has(id)));
             complete.map(|language| language.locale().clone()).collect()

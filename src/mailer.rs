@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use jiff::Timestamp;
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 
 use crate::catalog::Catalog;
@@ -16,7 +17,7 @@ use crate::message::{self, Message, Sender};
 use crate::notice::{Kind, Notice, Row};
 use crate::report::{Outcome, Report, Settled};
 use crate::template::{self, Templates};
-use crate::transport::{DeliveryError, FailureKind, Transport};
+use crate::transport::{DeliveryError, FailureKind, Phase, Transport};
 
 /// Writes mails and hands them to a transport.
 pub struct Mailer {
@@ -32,6 +33,36 @@ pub struct Mailer {
     pub success: Outcome,
     /// How long to wait before a relay that failed is tried again; after the last wait the run gives up.
     pub pauses: Vec<Duration>,
+    /// Ends a run early.
+    pub stop: Stop,
+}
+
+/// Ends a run early: mails under way come to their outcome, and no other row is taken. Clones are one.
+#[derive(Debug, Clone)]
+pub struct Stop(Arc<watch::Sender<bool>>);
+
+impl Stop {
+    /// Lets no other row be taken.
+    pub fn stop(&self) {
+        self.0.send_replace(true);
+    }
+
+    /// Whether no other row is taken.
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
+        *self.0.borrow()
+    }
+
+    async fn stopped(&self) {
+        // The sender is ours, so the wait ends with a stop and with nothing else.
+        let _ = self.0.subscribe().wait_for(|is_stopped| *is_stopped).await;
+    }
+}
+
+impl Default for Stop {
+    fn default() -> Stop {
+        Stop(Arc::new(watch::Sender::new(false)))
+    }
 }
 
 /// A row and the file it comes from.
@@ -76,11 +107,20 @@ impl Mailer {
     where
         T: Transport + 'static,
     {
+        let (rows, taken) = mpsc::channel(transports.len().max(1));
+        let stop = self.stop.clone();
+        // Reading may wait for whoever writes the rows, and must not hold up mails that are under way.
+        let (tell_end, end) = oneshot::channel();
+        let reader = std::thread::Builder::new().name("rows".to_owned());
+        let reading = reader.spawn(move || tell_end.send(read(entries, &stop, &rows)));
+        if let Err(err) = reading {
+            return (Report::default(), Err(err));
+        }
         let run = Arc::new(Run {
             mailer: self,
-            entries: Mutex::new(Entries { rows: Box::new(entries), seen: HashSet::new(), error: None }),
-            hasher: RandomState::new(),
+            rows: tokio::sync::Mutex::new(taken),
             given_up: Mutex::new(None),
+            n_taken: AtomicU64::new(0),
             n_announced: AtomicUsize::new(0),
             report: Mutex::new(Report::default()),
             settled: Box::new(settled),
@@ -89,8 +129,18 @@ impl Mailer {
         for transport in transports {
             sessions.spawn(Arc::clone(&run).work(transport));
         }
-        sessions.join_all().await;
-        let ended = lock(&run.entries).error.take().map_or(Ok(()), Err);
+        let mut ended = Ok(());
+        while let Some(joined) = sessions.join_next().await {
+            // The others go on: what they have under way must come to its outcome.
+            if let Err(err) = joined {
+                ended = Err(io::Error::other(err));
+            }
+        }
+        // Nobody takes another row, so the reader ends; after a stop it may still wait for input, and is left alone.
+        run.rows.lock().await.close();
+        if !run.mailer.stop.is_stopped() {
+            ended = ended.and(end.await.unwrap_or_else(|err| Err(io::Error::other(err))));
+        }
         let report = lock(&run.report).clone();
         (report, ended)
     }
@@ -109,29 +159,44 @@ impl Mailer {
     }
 }
 
+/// Reads rows until the end, an error, a stop, or until nobody takes them.
+fn read(
+    entries: impl Iterator<Item = io::Result<Entry>>,
+    stop: &Stop,
+    rows: &mpsc::Sender<(Entry, bool)>,
+) -> io::Result<()> {
+    // The keys so far, hashed: nine bytes a row are all that a run remembers.
+    let mut seen: HashSet<u64> = HashSet::new();
+    let hasher = RandomState::new();
+    for entry in entries {
+        let entry = entry?;
+        let hash = entry.row.notice.as_ref().ok().map(|notice| hasher.hash_one(&notice.key));
+        let is_new = hash.is_none_or(|hash| seen.insert(hash));
+        if stop.is_stopped() || rows.blocking_send((entry, is_new)).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
 /// What the sessions of one run share.
 struct Run {
     mailer: Arc<Mailer>,
-    entries: Mutex<Entries>,
-    hasher: RandomState,
+    /// Each row, with whether its key is new.
+    rows: tokio::sync::Mutex<mpsc::Receiver<(Entry, bool)>>,
     /// Why the relay was given up, once it was.
     given_up: Mutex<Option<String>>,
+    /// How many mails were taken: while this grows, a fault is not the relay's alone.
+    n_taken: AtomicU64,
     /// How many of the pauses have been told: the sessions meet a fault of the relay all at once.
     n_announced: AtomicUsize,
     report: Mutex<Report>,
     settled: Box<dyn Fn(&Settled) + Send + Sync>,
 }
 
-struct Entries {
-    rows: Box<dyn Iterator<Item = io::Result<Entry>> + Send>,
-    /// The keys so far, hashed: nine bytes a row are all that a run remembers.
-    seen: HashSet<u64>,
-    error: Option<io::Error>,
-}
-
 impl Run {
     async fn work(self: Arc<Self>, mut transport: impl Transport) {
-        while let Some((entry, is_new)) = self.next() {
+        while let Some((entry, is_new)) = self.next().await {
             let settled = self.settle(entry, is_new, &mut transport).await;
             lock(&self.report).count(&settled);
             (self.settled)(&settled);
@@ -139,19 +204,13 @@ impl Run {
         transport.close().await;
     }
 
-    fn next(&self) -> Option<(Entry, bool)> {
-        let mut entries = lock(&self.entries);
-        match entries.rows.next()? {
-            Ok(entry) => {
-                let hash = entry.row.notice.as_ref().ok().map(|notice| self.hasher.hash_one(&notice.key));
-                let is_new = hash.is_none_or(|hash| entries.seen.insert(hash));
-                Some((entry, is_new))
-            }
-            Err(err) => {
-                entries.error = Some(err);
-                entries.rows = Box::new(std::iter::empty());
-                None
-            }
+    async fn next(&self) -> Option<(Entry, bool)> {
+        let mut rows = self.rows.lock().await;
+        // A stop must be seen although no row comes, and before a row that has come.
+        tokio::select! {
+            biased;
+            () = self.mailer.stop.stopped() => None,
+            row = rows.recv() => row,
         }
     }
 
@@ -174,6 +233,9 @@ impl Run {
             let text = "the id was already met in this run".to_owned();
             return Settled { outcome: Outcome::Duplicate, text, ..settled };
         }
+        if let Some(reason) = lock(&self.given_up).clone() {
+            return Settled { outcome: Outcome::Returned, text: reason, ..settled };
+        }
         let negotiated = self.mailer.negotiate(&notice);
         settled.locale = Some((negotiated.locale.clone(), negotiated.why.to_string()));
         let message = match self.mailer.write_in(&notice, negotiated.locale, (self.mailer.clock)()) {
@@ -185,21 +247,27 @@ impl Run {
     }
 
     async fn deliver(&self, message: &Message, transport: &mut impl Transport) -> (Outcome, String) {
+        let n_taken = self.n_taken.load(Ordering::Relaxed);
         let mut pauses = self.mailer.pauses.iter().enumerate();
         loop {
-            if let Some(reason) = lock(&self.given_up).clone() {
-                return (Outcome::Returned, reason);
-            }
             let err = match transport.deliver(message, async { Ok(()) }).await {
-                Ok(receipt) => return (self.mailer.success, receipt.text),
+                Ok(receipt) => {
+                    self.n_taken.fetch_add(1, Ordering::Relaxed);
+                    self.n_announced.store(0, Ordering::Relaxed);
+                    return (self.mailer.success, receipt.text);
+                }
                 Err(err) => err,
             };
             let outcome = outcome_of(&err);
             if outcome != Outcome::Returned {
                 return (outcome, err.to_string());
             }
-            let Some((n, pause)) = pauses.next() else {
-                lock(&self.given_up).get_or_insert_with(|| err.to_string());
+            let pause = pauses.next().filter(|_| !is_final(&err) && !self.mailer.stop.is_stopped());
+            let Some((n, pause)) = pause else {
+                // While others are taken it is this mail that the relay fails at, and the rest goes on.
+                if is_final(&err) || self.n_taken.load(Ordering::Relaxed) == n_taken {
+                    lock(&self.given_up).get_or_insert_with(|| err.to_string());
+                }
                 return (outcome, err.to_string());
             };
             if self.n_announced.fetch_max(n + 1, Ordering::Relaxed) <= n {
@@ -210,8 +278,16 @@ impl Run {
                 );
             }
             tokio::time::sleep(*pause).await;
+            if let Some(reason) = lock(&self.given_up).clone() {
+                return (Outcome::Returned, reason);
+            }
         }
     }
+}
+
+/// Whether trying again would only repeat a refusal: a login that the relay does not accept (RFC 4954, section 6).
+fn is_final(err: &DeliveryError) -> bool {
+    err.phase() == Phase::Auth && err.reply().is_some_and(|reply| reply.code >= 500)
 }
 
 fn outcome_of(err: &DeliveryError) -> Outcome {

@@ -22,9 +22,9 @@ use self::markup::Lines;
 use self::page::Page;
 use self::ready::{Ready, Told};
 use self::style::Styles;
-use crate::catalog::Catalog;
+use crate::catalog::{self, Catalog, Language};
 use crate::locale::Locale;
-use crate::notice::{Notice, Reason};
+use crate::notice::{Kind, Notice, Reason};
 
 pub use self::error::Error;
 pub use self::link::{LinkName, Links, Target};
@@ -136,8 +136,15 @@ impl Templates {
             .map(|(name, text)| (name, styles.write_into(text).replace("pastdue-fonts", "{{ fonts }}")));
         tera.add_raw_templates(filled).map_err(|source| Error::Parse { source })?;
         let link_attributes = format!(" class=\"link\" style=\"{}\"", styles.get("link"));
+        // A language that has no complete mail yet is nobody's, and must not be in the way of the others.
+        let is_offered = |language: &&Language| {
+            let mut mails = Kind::ALL.into_iter().map(|kind| catalog.offered(kind));
+            mails.any(|mail| mail.contains(language.locale()))
+                || catalog.offered_articles().contains(language.locale())
+        };
         let ready = catalog
             .languages()
+            .filter(is_offered)
             .map(|language| Ok((language.locale().clone(), Ready::new(language, &site, &link_attributes)?)))
             .collect::<Result<HashMap<_, _>, Error>>()?;
         Ok(Templates { catalog, site, tera, link_attributes, ready })
@@ -207,7 +214,8 @@ impl Templates {
 
     fn page<'a>(&'a self, notice: &'a Notice, locale: &Locale, letter: &Letter) -> Result<Page<'a>, Error> {
         let language = self.catalog.language(locale)?;
-        let ready = self.ready.get(locale).expect("every language of the catalog has been laid out");
+        let unfinished = || catalog::Error::NoLocale { locale: locale.clone() };
+        let ready = self.ready.get(locale).ok_or_else(unfinished)?;
         Ok(Page::new((language, ready), notice, &self.site, &self.link_attributes, letter.dates))
     }
 

@@ -52,7 +52,10 @@ impl Language {
             let stem = Path::new(&source.file).file_stem().unwrap_or_default().to_string_lossy();
             for (id, variables) in text::messages(&source.text) {
                 let known = messages.entry(id.to_owned()).or_default();
-                known.file = stem.clone().into_owned();
+                // An overlay may keep a message in a file of its own; what needs it follows from where it came from.
+                if known.file.is_empty() {
+                    known.file = stem.clone().into_owned();
+                }
                 known.variables.extend(variables.into_iter().map(str::to_owned));
             }
             bundle.add_resource_overriding(Arc::new(resource));
@@ -97,7 +100,8 @@ impl Language {
         } else if text.trim().is_empty() {
             "it is empty".to_owned()
         } else {
-            return Ok(Cow::Owned(text));
+            // A sentence may be broken into lines in its file; a mail breaks its own.
+            return Ok(Cow::Owned(if text.contains('\n') { text.replace('\n', " ") } else { text }));
         };
         Err(Error::Format { locale: self.locale.clone(), id: id.to_owned(), problem })
     }

@@ -44,8 +44,10 @@ impl Styles {
         let mut out = String::with_capacity(template.len() * 2);
         let mut rest = template;
         while let Some(at) = rest.find(CLASS) {
-            let end = at + CLASS.len() + rest[at + CLASS.len()..].find('"').unwrap_or(0) + 1;
-            let class = &rest[at + CLASS.len()..end - 1];
+            let start = at + CLASS.len();
+            let Some(length) = rest[start..].find('"') else { break };
+            let end = start + length + 1;
+            let class = &rest[start..end - 1];
             out.push_str(&rest[..end]);
             if let Some(style) = self.0.get(class) {
                 out.push_str(" style=\"");

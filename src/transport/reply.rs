@@ -45,11 +45,14 @@ fn is_enhanced(word: &str, code: u16) -> bool {
 }
 
 fn mask_addresses(text: &str) -> String {
-    let is_local = |char: &char| !char.is_whitespace() && !"<>()[]{},;:\"'`@".contains(*char);
+    let is_local = |char: &char| !char.is_whitespace() && !"<>()[],;:\"@".contains(*char);
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('@') {
-        let n_local: usize = rest[..at].chars().rev().take_while(is_local).map(char::len_utf8).sum();
+        // A quoted local part reaches back to its other quote (RFC 5321, section 4.1.2).
+        let quoted = rest[..at].strip_suffix('"').and_then(|inner| Some(at - inner.rfind('"')?));
+        let n_local =
+            quoted.unwrap_or_else(|| rest[..at].chars().rev().take_while(is_local).map(char::len_utf8).sum());
         let (before, local) = rest[..at].split_at(at - n_local);
         masked.push_str(before);
         masked.extend(local.chars().next());
@@ -93,7 +96,9 @@ mod tests {
         );
         check(550, "ünal@example.nl", None, "ü***@example.nl");
         check(550, "@ a@b@c", None, "@ a***@b***@c");
-        check(550, "\"anneke\"@example.nl", None, "\"anneke\"@example.nl");
+        check(550, "no \"anneke de vries\"@example.nl", None, "no \"***@example.nl");
+        check(550, "mary.o'brien@example.com", None, "m***@example.com");
+        check(550, "{a}`b`@example.com", None, "{***@example.com");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use pastdue::mailer::Entry;
+use pastdue::mailer::{Entry, Stop};
 use pastdue::notice::{Format, Reader};
 use pastdue::report::{Outcome, Settled};
 use pastdue::template::{Links, Overlay, Site};
@@ -83,6 +83,7 @@ fn mailer(pauses: &[Duration]) -> Mailer {
         clock: || Timestamp::UNIX_EPOCH,
         success: Outcome::Sent,
         pauses: pauses.to_vec(),
+        stop: Stop::default(),
     }
 }
 
@@ -189,10 +190,10 @@ async fn all_sessions_give_up_together() {
     let run = run(mailer(&PAUSES), entries(&rows), vec![relay.clone(); 4]).await;
     run.check_sum(50);
     assert_eq!((run.n_of(Outcome::Returned), relay.n_closed()), (50, 4));
+    // Each session tries one mail, at most three times; when one gives up, the others do before their next.
     let tries = relay.tries();
-    assert_eq!(tries.iter().filter(|at| at.starts_with("0 s: ")).count(), 4);
-    assert_eq!(tries.iter().filter(|at| at.starts_with("1 s: ")).count(), 4);
-    assert!(tries[8..].iter().all(|at| at.starts_with("31 s: ")) && tries.len() <= 12, "{tries:?}");
+    let tried: BTreeSet<&str> = tries.iter().filter_map(|at| at.split_once(": ")).map(|(_, id)| id).collect();
+    assert!(tried.len() <= 4 && (3..=12).contains(&tries.len()), "{tries:?}");
 }
 
 #[tokio::test(start_paused = true)]

@@ -30,7 +30,7 @@ Examples:
   pastdue send --dry-run accounts.csv
   pastdue send --transport maildir:out --limit 10 accounts.jsonl
 
-One notice id is mailed once. A row that cannot be read is reported with its line, and holds up
+Within one run, one notice id is mailed once. A row that cannot be read is reported with its line, and holds up
 nothing else.
 
 Exit status:
@@ -151,7 +151,7 @@ pub(crate) struct Send {
     /// on loopback, unprotected; neither logs in. Without a PORT it is 465, 587 or, on loopback, 25.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
-    /// A file for the outcome of each row, one JSON object a line; it is written anew
+    /// A file for the outcome of each row, one JSON object a line; it must not be there yet
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) outcomes: Option<PathBuf>,
     /// What the input is; auto looks at its beginning

@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::ensure;
+use anyhow::{Context as _, ensure};
 use pastdue::catalog::{self, Catalog};
+use pastdue::sample;
 use pastdue::template::{self, Templates};
 
 use crate::config::Config;
@@ -38,5 +39,24 @@ pub(crate) fn load_templates(
     if let (Some(folder), Some([])) = (templates, overlays.as_deref()) {
         anyhow::bail!("there is no template in `{}`: expected files such as `base.html`", folder.display());
     }
-    Ok(Templates::load(Arc::new(catalog), site, &overlays.unwrap_or_default())?)
+    let loaded = Templates::load(Arc::new(catalog), site, &overlays.unwrap_or_default())?;
+    if templates.is_some() {
+        try_out(&loaded)?;
+    }
+    Ok(loaded)
+}
+
+/// Renders every sample in every language: a template of the user that fails must fail before the first mail.
+fn try_out(templates: &Templates) -> anyhow::Result<()> {
+    let samples = sample::all();
+    for sample in &samples {
+        for locale in templates.catalog().offered(sample.notice.kind()) {
+            let rendered = templates.render(&sample.notice, locale);
+            rendered.with_context(|| format!("the sample `{}` in {locale}", sample.name))?;
+        }
+    }
+    for locale in templates.catalog().offered_articles() {
+        templates.article(&samples[0].notice, locale).with_context(|| format!("the article in {locale}"))?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use jiff::Timestamp;
 use pastdue::locale::negotiate;
-use pastdue::{Locale, Message, Notice, Sender, Templates, sample};
+use pastdue::{Catalog, Locale, Message, Notice, Sender, Templates, sample};
 use serde_json::json;
 
 use crate::args::{Format, Given, Markup, Part, Render};
@@ -104,7 +104,11 @@ fn choose(
             .collect();
     }
     let default = config.default_locale();
-    let default = offered.iter().find(|locale| **locale == default).unwrap_or(&offered[0]);
+    let default = offered
+        .iter()
+        .find(|locale| **locale == default)
+        .or_else(|| offered.iter().find(|locale| locale.as_str() == Catalog::SOURCE_LOCALE))
+        .unwrap_or(&offered[0]);
     let requests = match args.locale.as_slice() {
         [] => vec![notice.account.administrator.locales.clone()],
         tags => tags.iter().map(|tag| vec![tag.clone()]).collect(),

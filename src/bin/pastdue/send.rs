@@ -1,7 +1,7 @@
 //! `pastdue send`: rows in, mails out, a report at the end.
 
 use std::collections::VecDeque;
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, BufWriter, IsTerminal as _, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::Timestamp;
-use pastdue::mailer::Entry;
+use pastdue::mailer::{Entry, Stop};
 use pastdue::notice::{Format as RowFormat, Reader};
 use pastdue::report::{Outcome, Settled};
 use pastdue::transport::{MaildirTransport, MemoryTransport, SmtpTransport, Transport};
@@ -42,8 +42,13 @@ pub(crate) fn run(
         clock,
         success: if args.dry_run { Outcome::Composed } else { Outcome::Sent },
         pauses: PAUSES.to_vec(),
+        stop: Stop::default(),
     };
     let route = if args.dry_run { None } else { Some(config.route(args.transport.as_ref())?) };
+    // A relay on this machine is one to try things with.
+    if matches!(&route, Some(Route::Smtp(settings)) if !settings.is_loopback()) {
+        config.check_identity()?;
+    }
     let sources = Source::open(&args.files)?;
     let outcomes = args.outcomes.as_deref().map(create).transpose()?.map(Mutex::new);
     let bar = progress_bar(&sources);
@@ -54,18 +59,20 @@ pub(crate) fn run(
     };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let failed: Arc<Mutex<Option<io::Error>>> = Arc::default();
-    let settled = teller(bar.clone(), outcomes, Arc::clone(&failed), started);
+    let stop = mailer.stop.clone();
+    let settled = teller(bar.clone(), outcomes, Arc::clone(&failed), stop.clone(), started);
     let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
     let (report, ended) = runtime.block_on(async {
+        tokio::spawn(stop_on_signal(stop.clone()));
         match route {
             None => send(mailer, entries, n_sessions, MemoryTransport::discarding, settled).await,
             Some(Route::Maildir(folder)) => {
-                if config.falls_back_to_maildir(args.transport.as_ref()) {
-                    tell(&format!(
-                        "no relay is configured: mails go into the Maildir `{}`",
-                        folder.display()
-                    ));
-                }
+                let why = if config.falls_back_to_maildir(args.transport.as_ref()) {
+                    "no relay is configured: "
+                } else {
+                    ""
+                };
+                tell(&format!("{why}mails go into the Maildir `{}`, not to their readers", folder.display()));
                 send(mailer, entries, n_sessions, || MaildirTransport::new(&folder), settled).await
             }
             Some(Route::Smtp(settings)) => {
@@ -74,6 +81,9 @@ pub(crate) fn run(
         }
     });
     bar.finish_and_clear();
+    if stop.is_stopped() {
+        tell("the run was stopped: rows that the report does not count were not taken");
+    }
     let seconds = started.elapsed().as_secs_f64();
     match args.format {
         Format::Human => print(report.to_words(seconds).as_bytes())?,
@@ -84,7 +94,26 @@ pub(crate) fn run(
         tell(&format!("error: failed to write the file of outcomes: {err}"));
         return Ok(ExitCode::from(FAILURE));
     }
-    Ok(if report.needs_attention() { ExitCode::from(ATTENTION) } else { ExitCode::SUCCESS })
+    Ok(if report.needs_attention() || stop.is_stopped() {
+        ExitCode::from(ATTENTION)
+    } else {
+        ExitCode::SUCCESS
+    })
+}
+
+/// Stops the run at SIGINT or SIGTERM: what is under way comes to its outcome first.
+async fn stop_on_signal(stop: Stop) {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let Ok(mut terminated) = signal(SignalKind::terminate()) else { return };
+        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+    }
+    #[cfg(not(unix))]
+    let _ = interrupted.await;
+    tell("stopping: mails under way are finished, no other row is taken");
+    stop.stop();
 }
 
 async fn send<T: Transport + 'static>(
@@ -103,6 +132,7 @@ fn teller(
     bar: ProgressBar,
     outcomes: Option<Mutex<BufWriter<File>>>,
     failed: Arc<Mutex<Option<io::Error>>>,
+    stop: Stop,
     started: Instant,
 ) -> impl Fn(&Settled) + Send + Sync + 'static {
     let n_rows = std::sync::atomic::AtomicU64::new(0);
@@ -126,8 +156,9 @@ fn teller(
                 "outcome": outcome.as_str(), "text": text,
             });
             let mut file = outcomes.lock().unwrap_or_else(PoisonError::into_inner);
-            // Each line is out before the next row is told, so that a crash loses none.
             if let Err(err) = writeln!(file, "{line}").and_then(|()| file.flush()) {
+                // No mail leaves that cannot be accounted for.
+                stop.stop();
                 failed.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(err);
             }
         }
@@ -135,7 +166,10 @@ fn teller(
 }
 
 fn create(path: &Path) -> anyhow::Result<BufWriter<File>> {
-    let file = File::create(path).with_context(|| format!("failed to create `{}`", path.display()))?;
+    // An earlier run's outcomes may be the only record of what has left.
+    let file = OpenOptions::new().write(true).create_new(true).open(path).with_context(|| {
+        format!("failed to create `{}`, which must be a file that is not there yet", path.display())
+    })?;
     Ok(BufWriter::new(file))
 }
 

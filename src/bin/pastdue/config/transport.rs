@@ -6,6 +6,7 @@ use std::str::FromStr;
 use anyhow::Context as _;
 use pastdue::transport::{Credentials, SmtpSettings};
 
+use super::problem::Problem;
 use super::settings::Origin;
 use super::{Config, Route};
 
@@ -50,6 +51,23 @@ impl Config {
             ca_file: self.relay.ca_file.clone(),
             ..settings
         }))
+    }
+
+    /// Checks that what readers would take for the sender has been set, before mail leaves through a relay.
+    ///
+    /// # Errors
+    ///
+    /// The first value that is still the example's.
+    pub(crate) fn check_identity(&self) -> Result<(), Problem> {
+        let is_default = |path: &&str| self.settings.origin(path) == Some(&Origin::Default);
+        let mut needed = ["brand.name", "sender.address", "sender.name", "links.hosts"].into_iter();
+        match needed.find(is_default) {
+            Some(path) => {
+                let what = "is still the example's: set it before mail leaves through a relay";
+                Err(self.settings.refuse(path, what))
+            }
+            None => Ok(()),
+        }
     }
 
     /// Whether [`Config::route`] leads into a Maildir for want of anything that says how mails leave.
