@@ -92,8 +92,9 @@ impl Mailer {
 
     /// Delivers the mails of all `entries`, over all `transports` at once. Every row is told to `settled`.
     ///
-    /// A fault of the relay blames no notice: the mail is tried again after each of [`Mailer::pauses`],
-    /// and after the last one the rest of the rows is returned untried.
+    /// A fault of the relay blames no notice: the mail is tried again after each of [`Mailer::pauses`].
+    /// After the last one it is returned, and, if no other mail was taken meanwhile, the rest of the rows untried.
+    /// A login that the relay refuses is not tried again.
     ///
     /// # Errors
     ///

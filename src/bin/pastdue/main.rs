@@ -10,6 +10,7 @@ mod send;
 use std::env;
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -50,10 +51,10 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
     let environment = Environment::new(env::vars_os())?;
     start_log(args.verbose, environment.log.as_deref());
     match args.command {
-        Command::Send(send) => send::run(&send, &load(args.config)?, started, Timestamp::now),
-        Command::Render(render) => render::run(&render, &load(args.config)?, Timestamp::now()),
+        Command::Send(send) => send::run(&send, &load(args.config, &environment)?, started, Timestamp::now),
+        Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),
         Command::Config(show) => {
-            let config = load(args.config)?;
+            let config = load(args.config, &environment)?;
             let text = match show.format {
                 Format::Human => config.settings.to_toml(),
                 Format::Json => config.settings.to_json(),
@@ -95,10 +96,9 @@ fn start_log(verbosity: u8, filter: Option<&str>) {
         .init();
 }
 
-fn load(file: Option<std::path::PathBuf>) -> anyhow::Result<Config> {
-    let environment = Environment::new(env::vars_os())?;
+fn load(file: Option<PathBuf>, environment: &Environment) -> anyhow::Result<Config> {
     let file = file.or_else(|| environment.config.clone());
-    Config::load(file.as_deref(), &environment)
+    Config::load(file.as_deref(), environment)
 }
 
 /// Tells of each file that the configuration names and that cannot be read: better now than at night.
