@@ -1,5 +1,6 @@
 //! The mail: its envelope and its exact bytes, a pure function of what it is made from.
 
+mod token;
 mod field;
 mod dkim;
 
@@ -13,6 +14,7 @@ use lettre::message::header::{self, ContentTransferEncoding, ContentType, Header
 use lettre::message::{Body, MultiPart, SinglePart};
 
 pub use self::dkim::{DkimError, DkimKey};
+pub use self::token::Token;
 use crate::locale::Locale;
 use crate::notice::{Address, Name, Notice, NoticeKey};
 use crate::template::Content;
@@ -96,7 +98,7 @@ impl Message {
         }
         headers.set(header::MIME_VERSION_1_0);
         let parts = MultiPart::alternative()
-            .boundary(format!("=_{}", hash(&[b"boundary", notice.key.as_str().as_bytes()])))
+            .boundary(format!("=_{}", Token::of_parts(&[b"boundary", notice.key.as_str().as_bytes()])))
             .singlepart(part(ContentType::TEXT_PLAIN, &content.text))
             .singlepart(part(ContentType::TEXT_HTML, &content.html));
         let mut bytes = headers.to_string().into_bytes();
@@ -153,32 +155,15 @@ impl fmt::Debug for Message {
 
 /// One id for one key at one sender, whatever the key holds: a retry carries the same one.
 fn message_id(key: &NoticeKey, sender: &Sender) -> String {
-    format!("<{}@{}>", hash(&[b"notice", key.as_str().as_bytes()]), sender.address.domain())
+    format!("<{}@{}>", Token::of(key), sender.address.domain())
 }
 
 fn thread_id(notice: &Notice, sender: &Sender) -> String {
     let due_date = notice.due_date.to_string();
     let debt =
         [b"debt", notice.account.id.as_bytes(), notice.subscription.id.as_bytes(), due_date.as_bytes()];
-    format!("<debt.{}@{}>", hash(&debt), sender.address.domain())
+    format!("<debt.{}@{}>", Token::of_parts(&debt), sender.address.domain())
 }
-
-/// 128 bits of SHA-256 over the parts, as hexadecimal digits.
-fn hash(parts: &[&[u8]]) -> String {
-    let mut context = ring::digest::Context::new(&ring::digest::SHA256);
-    for part in parts {
-        context.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
-        context.update(part);
-    }
-    let digest = context.finish();
-    digest.as_ref()[..16]
-        .iter()
-        .flat_map(|byte| [byte >> 4, byte & 15])
-        .map(|nibble| HEX[usize::from(nibble)])
-        .collect()
-}
-
-const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'];
 
 /// What mailbox providers group complaints by, from the narrow to the wide; nothing in it is about one person.
 fn feedback_id(notice: &Notice, content: &Content, sender: &Sender) -> String {
