@@ -30,6 +30,7 @@
 //! - [`template`]: the sentences laid out as HTML, text, alert and article.
 //! - [`message`]: the mail, its envelope and its exact bytes.
 //! - [`sample`]: named notices for previews, tests and benchmarks.
+//! - [`outbox`]: what is to be sent and what has been, kept so that a crash loses and doubles nothing.
 //! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
 //! - [`report`]: what a run did, as numbers that add up.
 //! - [`mailer`]: the loop.
@@ -39,6 +40,7 @@
 //! # Features
 //!
 //! - `cli` (on): the program. Libraries turn it off.
+//! - `outbox` (with `cli`): the store, and the mailer that works on it.
 //! - `smtp` (with `cli`): delivery through a relay, with its TLS.
 
 pub mod notice;
@@ -47,6 +49,8 @@ pub mod catalog;
 pub mod template;
 pub mod message;
 pub mod sample;
+#[cfg(feature = "outbox")]
+pub mod outbox;
 pub mod transport;
 pub mod report;
 pub mod mailer;

@@ -10,6 +10,7 @@ mod json;
 mod line;
 mod csv;
 mod read;
+mod write;
 
 use std::fmt;
 
@@ -66,6 +67,14 @@ impl Notice {
     /// ```
     pub fn from_json(row: &[u8]) -> Result<Notice, FieldError> {
         json::parse(row)
+    }
+
+    /// Writes the notice as one row of input, a JSON object on one line.
+    ///
+    /// Equal notices give equal rows, whatever the order, spacing and format of the rows that they were parsed from.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        write::to_json(self)
     }
 
     /// Which of the three mails this notice is.

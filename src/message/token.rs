@@ -49,7 +49,7 @@ impl Token {
     }
 
     /// Hashes `parts`, each with its length, so that none runs into the next.
-    pub(super) fn of_parts(parts: &[&[u8]]) -> Token {
+    pub(crate) fn of_parts(parts: &[&[u8]]) -> Token {
         let mut context = ring::digest::Context::new(&ring::digest::SHA256);
         for part in parts {
             context.update(&u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());

@@ -1,7 +1,7 @@
 //! One row of input: its shape, and every rule that makes it a [`Notice`].
 
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::character::is_invisible;
 use super::field::expected;
@@ -12,66 +12,89 @@ use super::{
 };
 
 /// A row as it is written: every field may be missing, nothing is checked but types.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawRow {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) kind: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) stage: Option<String>,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "object", skip_serializing_if = "Option::is_none")]
     pub(super) account: Option<RawAccount>,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "object", skip_serializing_if = "Option::is_none")]
     pub(super) subscription: Option<RawSubscription>,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "object", skip_serializing_if = "Option::is_none")]
     pub(super) amount_due: Option<RawMoney>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) due_date: Option<String>,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "object", skip_serializing_if = "Option::is_none")]
     pub(super) payment: Option<RawPayment>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) next_attempt_on: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) service_ends_on: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) service_ended_on: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawAccount {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) market: Option<String>,
-    #[serde(deserialize_with = "object")]
+    #[serde(deserialize_with = "object", skip_serializing_if = "Option::is_none")]
     pub(super) administrator: Option<RawAdministrator>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawAdministrator {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) locales: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) time_zone: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawSubscription {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) name: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawMoney {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) currency: Option<String>,
 }
 
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct RawPayment {
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) method: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) brand: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) last4: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) failure: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) invoice_number: Option<String>,
 }
 

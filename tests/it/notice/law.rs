@@ -228,7 +228,9 @@ proptest! {
         let mut row = row();
         let places = places(&row, "");
         *row.pointer_mut(&places[at.index(places.len())]).unwrap() = json!(text);
-        drop(Notice::from_json(row.to_string().as_bytes()));
+        if let Ok(notice) = Notice::from_json(row.to_string().as_bytes()) {
+            prop_assert_eq!(Notice::from_json(notice.to_json().as_bytes()), Ok(notice));
+        }
         let as_line = format!("{row}\n{row}");
         prop_assert_eq!(Reader::new(as_line.as_bytes(), None).unwrap().count(), 2);
     }
