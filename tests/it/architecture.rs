@@ -21,7 +21,7 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 43] = [
+const HOMES: [(&str, &[&str]); 44] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
@@ -52,6 +52,7 @@ const HOMES: [(&str, &[&str]); 43] = [
     ("url", &["bin/pastdue/config", "template/link", "transport/smtp/settings"]),
     // Mail.
     ("base64", &["message"]),
+    ("data-encoding", &["message/verp"]),
     ("lettre::message", &["message"]),
     ("lettre::transport", &["transport/smtp"]),
     ("ring", &["message", "transport/maildir"]),
