@@ -31,6 +31,7 @@
 //! - [`message`]: the mail, its envelope and its exact bytes.
 //! - [`sample`]: named notices for previews, tests and benchmarks.
 //! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
+//! - [`bounce`]: what a mail that comes back says of one that was sent.
 //! - [`report`]: what a run did, as numbers that add up.
 //! - [`mailer`]: the loop.
 //!
@@ -48,6 +49,7 @@ pub mod template;
 pub mod message;
 pub mod sample;
 pub mod transport;
+pub mod bounce;
 pub mod report;
 pub mod mailer;
 

@@ -21,7 +21,7 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 44] = [
+const HOMES: [(&str, &[&str]); 45] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
@@ -55,13 +55,14 @@ const HOMES: [(&str, &[&str]); 44] = [
     ("data-encoding", &["message/verp"]),
     ("lettre::message", &["message"]),
     ("lettre::transport", &["transport/smtp"]),
+    ("mail-parser", &["bounce/part"]),
     ("ring", &["message", "transport/maildir"]),
     ("rustls-pki-types", &["message/dkim"]),
     ("rustls-native-certs", &["transport/smtp/tls"]),
     ("tokio", &["bin/pastdue", "mailer", "transport"]),
     ("tokio-rustls", &["transport/smtp"]),
     // Errors and logs.
-    ("thiserror", &["catalog", "locale", "mailer", "message", "template/error"]),
+    ("thiserror", &["bounce", "catalog", "locale", "mailer", "message", "template/error"]),
     ("tracing", &["bin/pastdue/send", "mailer"]),
     // The program.
     ("anyhow", &["bin/pastdue"]),

@@ -12,6 +12,7 @@ mod catalog;
 mod transport;
 mod message;
 mod dkim;
+mod bounce;
 mod mailer;
 mod page;
 mod emails;
