@@ -32,6 +32,7 @@
 //! - [`sample`]: named notices for previews, tests and benchmarks.
 //! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
 //! - [`bounce`]: what a mail that comes back says of one that was sent.
+//! - [`relay_log`]: what a relay's log says of mails that it may have taken.
 //! - [`report`]: what a run did, as numbers that add up.
 //! - [`mailer`]: the loop.
 //!
@@ -50,6 +51,7 @@ pub mod message;
 pub mod sample;
 pub mod transport;
 pub mod bounce;
+pub mod relay_log;
 pub mod report;
 pub mod mailer;
 

@@ -13,6 +13,7 @@ mod transport;
 mod message;
 mod dkim;
 mod bounce;
+mod relay_log;
 mod mailer;
 mod page;
 mod emails;
