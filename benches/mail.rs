@@ -38,6 +38,7 @@ fn sender() -> Sender {
         names: BTreeMap::new(),
         tenant: "example-cloud".into(),
         dkim: None,
+        bounces: None,
     }
 }
 

@@ -22,7 +22,8 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let templates = Templates::builtin(catalog, Site { brand, logo: None, links, retention_days: 90 })?;
     let address = Address::new("billing@billing.example.com")?;
     let (name, tenant) = ("Example Cloud Billing".to_owned(), "example-cloud".to_owned());
-    let sender = Sender { address, reply_to: None, name, names: BTreeMap::new(), tenant, dkim: None };
+    let sender =
+        Sender { address, reply_to: None, name, names: BTreeMap::new(), tenant, dkim: None, bounces: None };
     let (default_locale, clock) = ("en-US".parse()?, || Timestamp::UNIX_EPOCH);
     let mailer = Mailer {
         templates,

@@ -32,6 +32,8 @@
 //! - [`sample`]: named notices for previews, tests and benchmarks.
 //! - [`outbox`]: what is to be sent and what has been, kept so that a crash loses and doubles nothing.
 //! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
+//! - [`bounce`]: what a mail that comes back says of one that was sent.
+//! - [`relay_log`]: what a relay's log says of mails that it may have taken.
 //! - [`report`]: what a run did, as numbers that add up.
 //! - [`mailer`]: the loop.
 //!
@@ -52,6 +54,8 @@ pub mod sample;
 #[cfg(feature = "outbox")]
 pub mod outbox;
 pub mod transport;
+pub mod bounce;
+pub mod relay_log;
 pub mod report;
 pub mod mailer;
 

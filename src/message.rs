@@ -1,6 +1,7 @@
 //! The mail: its envelope and its exact bytes, a pure function of what it is made from.
 
 mod token;
+mod verp;
 mod field;
 mod dkim;
 
@@ -15,6 +16,7 @@ use lettre::message::{Body, MultiPart, SinglePart};
 
 pub use self::dkim::{DkimError, DkimKey};
 pub use self::token::Token;
+pub use self::verp::Verp;
 use crate::locale::Locale;
 use crate::notice::{Address, Name, Notice, NoticeKey};
 use crate::template::Content;
@@ -40,7 +42,7 @@ pub struct Envelope {
 /// Who a mail comes from.
 #[derive(Debug)]
 pub struct Sender {
-    /// The address in `From` and in the envelope.
+    /// The address in `From`, and in the envelope if `bounces` is not set.
     pub address: Address,
     /// Where answers go, if elsewhere.
     pub reply_to: Option<Address>,
@@ -52,6 +54,8 @@ pub struct Sender {
     pub tenant: String,
     /// Signs every mail, if set.
     pub dkim: Option<DkimKey>,
+    /// Gives each mail a signed sender of its own in its envelope, if set.
+    pub bounces: Option<Verp>,
 }
 
 impl Sender {
@@ -106,7 +110,11 @@ impl Message {
         if let Some(key) = &sender.dkim {
             bytes = key.sign(&bytes, date)?;
         }
-        let envelope = Envelope { sender: sender.address.clone(), recipient: administrator.email.clone() };
+        let reverse_path = match &sender.bounces {
+            Some(verp) => verp.sender_of(Token::of(&notice.key)),
+            None => sender.address.clone(),
+        };
+        let envelope = Envelope { sender: reverse_path, recipient: administrator.email.clone() };
         Ok(Message { key: notice.key.clone(), envelope, id: message_id, bytes })
     }
 

@@ -23,6 +23,7 @@ fn sender() -> Sender {
         names: BTreeMap::from([("zh-TW".to_owned(), "Example Cloud 帳務".to_owned())]),
         tenant: "example-cloud".to_owned(),
         dkim: None,
+        bounces: None,
     }
 }
 

@@ -75,6 +75,7 @@ fn mailer(pauses: &[Duration]) -> Mailer {
         names: BTreeMap::new(),
         tenant: "example-cloud".to_owned(),
         dkim: None,
+        bounces: None,
     };
     Mailer {
         templates: Templates::load(Arc::clone(&CATALOG), site, &[broken]).unwrap(),

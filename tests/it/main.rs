@@ -12,6 +12,8 @@ mod catalog;
 mod transport;
 mod message;
 mod dkim;
+mod bounce;
+mod relay_log;
 mod mailer;
 mod page;
 mod emails;

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use jiff::Timestamp;
 use mail_parser::{MessageParser, MimeHeaders as _};
-use pastdue::message::Error;
+use pastdue::message::{Error, Token, Verp};
 use pastdue::notice::NoticeKey;
 use pastdue::template::{Links, Overlay, Site};
 use pastdue::{Address, Catalog, Content, Locale, Message, Notice, Sender, Templates, sample};
@@ -41,6 +41,7 @@ pub(crate) fn sender() -> Sender {
         names: BTreeMap::new(),
         tenant: "example-cloud".to_owned(),
         dkim: None,
+        bounces: None,
     }
 }
 
@@ -276,4 +277,17 @@ fn a_mail_shows_no_address_when_it_is_printed_for_a_programmer() {
     let message = compose(&notice, &content, &sender());
     let shown = format!("{message:?} {:?}", message.envelope());
     assert!(!shown.contains("alex.lindgren") && shown.contains("a***@example.com"), "{shown}");
+}
+
+#[test]
+fn a_signed_sender_stands_in_the_envelope_and_nowhere_in_the_mail() {
+    let notice = sample("payment-failed-declined");
+    let content = templates().render(&notice, &locale("en-US")).unwrap();
+    let verp = || Verp::new(Address::new("bounces@mail.example.com").unwrap(), &[7; 32]).unwrap();
+    let message = compose(&notice, &content, &Sender { bounces: Some(verp()), ..sender() });
+    let reverse_path = message.envelope().sender.expose();
+    assert_eq!(verp().read(reverse_path), Some(Token::of(&notice.key)), "{reverse_path}");
+    let plain = compose(&notice, &content, &sender());
+    assert_eq!(message.as_bytes(), plain.as_bytes());
+    assert_eq!(plain.envelope().sender.expose(), "billing@billing.example.com");
 }

@@ -29,7 +29,7 @@ impl Config {
     ///
     /// If the key cannot be read or cannot sign mail.
     pub(crate) fn sender(&self) -> anyhow::Result<Sender> {
-        let Sender { address, reply_to, name, names, tenant, dkim: _ } = &self.sender;
+        let Sender { address, reply_to, name, names, tenant, dkim: _, bounces: _ } = &self.sender;
         Ok(Sender {
             address: address.clone(),
             reply_to: reply_to.clone(),
@@ -37,6 +37,7 @@ impl Config {
             names: names.clone(),
             tenant: tenant.clone(),
             dkim: self.dkim.as_ref().map(Dkim::key).transpose()?,
+            bounces: None,
         })
     }
 }
@@ -69,6 +70,7 @@ pub(super) fn sender(settings: &Settings, brand: &str) -> Result<Sender, Problem
         names,
         tenant: tenant(brand),
         dkim: None,
+        bounces: None,
     })
 }
 
