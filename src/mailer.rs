@@ -1,5 +1,12 @@
 //! The loop: each row becomes a notice, a content, a message, and comes to its outcome.
 
+#[cfg(feature = "outbox")]
+mod breaker;
+#[cfg(feature = "outbox")]
+mod schedule;
+#[cfg(feature = "outbox")]
+mod work;
+
 use std::collections::HashSet;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
@@ -18,6 +25,9 @@ use crate::notice::{Kind, Notice, Row};
 use crate::report::{Outcome, Report, Settled};
 use crate::template::{self, Templates};
 use crate::transport::{DeliveryError, FailureKind, Phase, Transport};
+
+#[cfg(feature = "outbox")]
+pub use self::work::{Until, Work};
 
 /// Writes mails and hands them to a transport.
 pub struct Mailer {

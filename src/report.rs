@@ -19,6 +19,16 @@ pub enum Outcome {
     Rejected,
     /// The key was already met in this run: one key is mailed once.
     Duplicate,
+    /// The same notice is in the outbox already.
+    Known,
+    /// It is in the outbox, for somebody else to deliver.
+    Queued,
+    /// Another notice with the same key is in the outbox already: that one counts.
+    Conflict,
+    /// The address is on the suppression list.
+    Suppressed,
+    /// Its time ran out before the relay took it.
+    Expired,
     /// The mail cannot be rendered or composed.
     Unrenderable,
     /// The relay refused this mail for good.
@@ -40,6 +50,11 @@ impl Outcome {
             Outcome::Composed => "composed",
             Outcome::Rejected => "rejected",
             Outcome::Duplicate => "duplicate",
+            Outcome::Known => "known",
+            Outcome::Queued => "queued",
+            Outcome::Conflict => "conflict",
+            Outcome::Suppressed => "suppressed",
+            Outcome::Expired => "expired",
             Outcome::Unrenderable => "unrenderable",
             Outcome::Refused => "refused",
             Outcome::Deferred => "deferred",
@@ -51,7 +66,7 @@ impl Outcome {
     /// Whether a person has to look at it.
     #[must_use]
     pub fn needs_attention(self) -> bool {
-        !matches!(self, Outcome::Sent | Outcome::Composed)
+        !matches!(self, Outcome::Sent | Outcome::Composed | Outcome::Known | Outcome::Queued)
     }
 
     fn is_email(self) -> bool {
@@ -64,15 +79,20 @@ impl Outcome {
             Outcome::Composed => "composed, not sent (dry run)",
             Outcome::Rejected => "rejected: the row is wrong",
             Outcome::Duplicate => "duplicate: the id was already met in this run, and one id is mailed once",
+            Outcome::Queued => "queued in the outbox",
+            Outcome::Known => "known: the same notice is in the outbox already, and is mailed once",
+            Outcome::Conflict => {
+                "conflict: another notice with this id is in the outbox, and was left as it is"
+            }
+            Outcome::Suppressed => "suppressed: the address is on the suppression list",
+            Outcome::Expired => "expired: the time to send the notice ran out",
             Outcome::Unrenderable => "unrenderable: the mail could not be written",
             Outcome::Refused => "refused by the relay for good",
-            Outcome::Deferred => "deferred: the relay did not take the mail now, send the row again later",
+            Outcome::Deferred => "deferred: the relay did not take the mail now, and is asked again later",
             Outcome::InDoubt => {
                 "in doubt: the mail may have arrived, look into the relay's log before sending again"
             }
-            Outcome::Returned => {
-                "returned: the relay could not be used, nothing was sent, send the row again"
-            }
+            Outcome::Returned => "returned: the relay could not be used, nothing was sent",
         }
     }
 }

@@ -40,7 +40,26 @@ pub enum Applied {
 
 struct Request {
     step: Move,
-    applied: oneshot::Sender<Applied>,
+    told: Told,
+}
+
+/// Is told what became of a move; once, whatever happens.
+struct Told(Option<Box<dyn FnOnce(Applied) + Send>>);
+
+impl Told {
+    fn tell(mut self, applied: Applied) {
+        if let Some(told) = self.0.take() {
+            told(applied);
+        }
+    }
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        if let Some(told) = self.0.take() {
+            told(Applied::Failed);
+        }
+    }
 }
 
 impl Writer {
@@ -59,10 +78,18 @@ impl Writer {
     /// Stores a move, and returns once it is on disk or cannot be.
     pub async fn apply(&self, step: Move) -> Applied {
         let (applied, answer) = oneshot::channel();
-        if self.requests.send(Request { step, applied }).await.is_err() {
-            return Applied::Failed;
-        }
+        // Whoever no longer waits for the answer has been ended.
+        self.submit(step, |made| {
+            let _ = applied.send(made);
+        })
+        .await;
         answer.await.unwrap_or(Applied::Failed)
+    }
+
+    /// Hands a move over to be stored, and returns before it is. `told` hears what became of it, exactly once.
+    pub async fn submit(&self, step: Move, told: impl FnOnce(Applied) + Send + 'static) {
+        // What cannot be sent is dropped, and so told that it failed.
+        let _ = self.requests.send(Request { step, told: Told(Some(Box::new(told))) }).await;
     }
 }
 
@@ -75,12 +102,11 @@ async fn run(
     let mut group = Vec::with_capacity(MAX_GROUP);
     while received.recv_many(&mut group, MAX_GROUP).await > 0 {
         let (moves, answers): (Vec<Move>, Vec<_>) =
-            group.drain(..).map(|request| (request.step, request.applied)).unzip();
+            group.drain(..).map(|request| (request.step, request.told)).unzip();
         match apply(outbox.as_ref(), worker, &moves).await {
             Ok(made) => {
-                for (answer, made) in answers.into_iter().zip(made) {
-                    // A session that no longer waits has been ended.
-                    let _ = answer.send(if made { Applied::Made } else { Applied::Lost });
+                for (told, made) in answers.into_iter().zip(made) {
+                    told.tell(if made { Applied::Made } else { Applied::Lost });
                 }
             }
             Err(err) => {

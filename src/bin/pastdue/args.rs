@@ -1,5 +1,7 @@
 //! The arguments of the program.
 
+mod help;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -7,79 +9,11 @@ use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+use self::help::{
+    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, MAN_EXAMPLES, RENDER_EXAMPLES,
+    SEND_EXAMPLES, WORK_EXAMPLES,
+};
 use crate::config::Transport;
-
-const EXAMPLES: &str = "\
-Examples:
-  pastdue send accounts.jsonl             mail every past-due account in the file
-  pastdue send --dry-run accounts.csv     write every mail, send none
-  pastdue render --sample payment-failed-declined --locale nl-NL --part html
-  pastdue config                          what is in force, and where it was set
-
-Exit status:
-  0  all is well
-  1  it ran, and something needs a person: a bad row, a mail that was refused or is in doubt
-  2  it could not run: the arguments, the configuration, or a file
-
-Standard output is the product, standard error the story. NO_COLOR is honoured.";
-
-const SEND_EXAMPLES: &str = "\
-Examples:
-  pastdue send accounts.jsonl
-  export-past-due | pastdue send --format json
-  pastdue send --dry-run accounts.csv
-  pastdue send --transport maildir:out --limit 10 accounts.jsonl
-
-Within one run, one notice id is mailed once. A row that cannot be read is reported with its line, and holds up
-nothing else.
-
-Exit status:
-  0  every notice was sent, or, with --dry-run, could be
-  1  a row was bad, or a notice was refused, failed or is in doubt
-  2  it could not run: the arguments, the configuration, or a file";
-
-const RENDER_EXAMPLES: &str = "\
-Examples:
-  pastdue render --list-samples
-  pastdue render --sample payment-failed-declined --locale zh-TW --part subject
-  pastdue render --notice notice.json --part eml > notice.eml
-  pastdue render --sample service-canceled-invoice --all-locales --part html --out preview
-  pastdue render --sample payment-failed-declined --locale fr-CA --format json    also says why a locale was chosen
-
-Exit status:
-  0  the notice was written
-  1  the notice is bad or cannot be written in that locale
-  2  it could not run: the arguments, the configuration, or a file";
-
-const CONFIG_EXAMPLES: &str = "\
-Where a value comes from, the later winning over the earlier:
-  1. the default
-  2. the configuration file: --config, else PASTDUE_CONFIG, else pastdue.toml in the working folder
-  3. the environment: PASTDUE_, then the key's path in capitals, with __ for each . and _ for each -
-       relay.host               PASTDUE_RELAY__HOST
-       links.change-card        PASTDUE_LINKS__CHANGE_CARD
-       sender.names.zh-TW       PASTDUE_SENDER__NAMES__ZH_TW
-       links.markets.NL.portal  PASTDUE_LINKS__MARKETS__NL__PORTAL
-     Commas separate the items of a list. The relay's password is in PASTDUE_RELAY_PASSWORD.
-     A PASTDUE_ variable that means nothing is an error.
-
-A path in the file is relative to the file; a path in a variable, to the working folder.
-
-Exit status:
-  0  the configuration is good
-  1  the configuration is good, but a file that it names cannot be read
-  2  the configuration cannot be used; the error says where and why";
-
-const COMPLETIONS_EXAMPLES: &str = "\
-Examples:
-  pastdue completions bash > ~/.local/share/bash-completion/completions/pastdue
-  pastdue completions zsh  > ~/.zfunc/_pastdue
-  pastdue completions fish > ~/.config/fish/completions/pastdue.fish";
-
-const MAN_EXAMPLES: &str = "\
-Examples:
-  pastdue man | man -l -
-  pastdue man --out ~/.local/share/man/man1";
 
 /// Tells account administrators, in their own language, that a payment failed and how to put it right.
 #[derive(Debug, Parser)]
@@ -103,6 +37,12 @@ pub(crate) enum Command {
     /// Mail every past-due account in the input
     #[command(after_help = SEND_EXAMPLES)]
     Send(Send),
+    /// Put every past-due account in the input into the outbox, for `work` to mail
+    #[command(after_help = ENQUEUE_EXAMPLES)]
+    Enqueue(Enqueue),
+    /// Mail what is in the outbox, for ever
+    #[command(after_help = WORK_EXAMPLES)]
+    Work(Work),
     /// Write one notice to standard output or a folder, without sending it
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),
@@ -151,6 +91,12 @@ pub(crate) struct Send {
     /// on loopback, unprotected; neither logs in. Without a PORT it is 465, 587 or, on loopback, 25.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
+    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    #[arg(long, value_name = "URL")]
+    pub(crate) outbox: Option<String>,
+    /// Go on until nothing is left, mails that were put off included
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(crate) wait: bool,
     /// A file for the outcome of each row, one JSON object a line; it must not be there yet
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) outcomes: Option<PathBuf>,
@@ -160,6 +106,40 @@ pub(crate) struct Send {
     /// How the report is printed
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: Format,
+    /// Overlays.
+    #[command(flatten)]
+    pub(crate) overlays: Overlays,
+}
+
+/// `pastdue enqueue`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Enqueue {
+    /// Files of past-due rows; `-` or none reads standard input
+    #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) files: Vec<PathBuf>,
+    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    #[arg(long, value_name = "URL")]
+    pub(crate) outbox: Option<String>,
+    /// What the input is; auto looks at its beginning
+    #[arg(long, value_name = "INPUT", value_enum, default_value_t)]
+    pub(crate) input: Input,
+    /// How the report is printed
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// `pastdue work`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Work {
+    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    #[arg(long, value_name = "URL")]
+    pub(crate) outbox: Option<String>,
+    /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
+    pub(crate) connections: Option<u8>,
+    /// How mails leave, as for `send` [default: transport of the configuration]
+    #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
+    pub(crate) transport: Option<Transport>,
     /// Overlays.
     #[command(flatten)]
     pub(crate) overlays: Overlays,

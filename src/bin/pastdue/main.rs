@@ -3,6 +3,9 @@
 mod config;
 mod args;
 mod load;
+mod input;
+mod outbox;
+mod deliver;
 mod manual;
 mod render;
 mod send;
@@ -52,6 +55,10 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
     start_log(args.verbose, environment.log.as_deref());
     match args.command {
         Command::Send(send) => send::run(&send, &load(args.config, &environment)?, started, Timestamp::now),
+        Command::Enqueue(enqueue) => {
+            send::enqueue(&enqueue, &load(args.config, &environment)?, started, Timestamp::now)
+        }
+        Command::Work(work) => send::work(&work, &load(args.config, &environment)?, started, Timestamp::now),
         Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),
         Command::Config(show) => {
             let config = load(args.config, &environment)?;

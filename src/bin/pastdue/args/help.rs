@@ -1,0 +1,95 @@
+//! What stands below the options of each command.
+
+pub(super) const EXAMPLES: &str = "\
+Examples:
+  pastdue send accounts.jsonl             mail every past-due account in the file
+  pastdue send --dry-run accounts.csv     write every mail, send none
+  pastdue render --sample payment-failed-declined --locale nl-NL --part html
+  pastdue config                          what is in force, and where it was set
+
+Exit status:
+  0  all is well
+  1  it ran, and something needs a person: a bad row, a mail that was refused or is in doubt
+  2  it could not run: the arguments, the configuration, or a file
+
+Standard output is the product, standard error the story. NO_COLOR is honoured.";
+
+pub(super) const SEND_EXAMPLES: &str = "\
+Examples:
+  pastdue send accounts.jsonl
+  export-past-due | pastdue send --format json
+  pastdue send --dry-run accounts.csv
+  pastdue send --transport maildir:out --limit 10 accounts.jsonl
+
+One notice id is mailed once, however often the row is sent: what has been sent is kept in the outbox. A run that
+was killed goes on where it stopped. A row that cannot be read is reported with its line, and holds up nothing else.
+
+Exit status:
+  0  every notice was sent, or, with --dry-run, could be
+  1  a row was bad, or a notice was refused, failed or is in doubt
+  2  it could not run: the arguments, the configuration, or a file";
+
+pub(super) const RENDER_EXAMPLES: &str = "\
+Examples:
+  pastdue render --list-samples
+  pastdue render --sample payment-failed-declined --locale zh-TW --part subject
+  pastdue render --notice notice.json --part eml > notice.eml
+  pastdue render --sample service-canceled-invoice --all-locales --part html --out preview
+  pastdue render --sample payment-failed-declined --locale fr-CA --format json    also says why a locale was chosen
+
+Exit status:
+  0  the notice was written
+  1  the notice is bad or cannot be written in that locale
+  2  it could not run: the arguments, the configuration, or a file";
+
+pub(super) const CONFIG_EXAMPLES: &str = "\
+Where a value comes from, the later winning over the earlier:
+  1. the default
+  2. the configuration file: --config, else PASTDUE_CONFIG, else pastdue.toml in the working folder
+  3. the environment: PASTDUE_, then the key's path in capitals, with __ for each . and _ for each -
+       relay.host               PASTDUE_RELAY__HOST
+       links.change-card        PASTDUE_LINKS__CHANGE_CARD
+       sender.names.zh-TW       PASTDUE_SENDER__NAMES__ZH_TW
+       links.markets.NL.portal  PASTDUE_LINKS__MARKETS__NL__PORTAL
+     Commas separate the items of a list. The relay's password is in PASTDUE_RELAY_PASSWORD.
+     A PASTDUE_ variable that means nothing is an error.
+
+A path in the file is relative to the file; a path in a variable, to the working folder.
+
+Exit status:
+  0  the configuration is good
+  1  the configuration is good, but a file that it names cannot be read
+  2  the configuration cannot be used; the error says where and why";
+
+pub(super) const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  pastdue completions bash > ~/.local/share/bash-completion/completions/pastdue
+  pastdue completions zsh  > ~/.zfunc/_pastdue
+  pastdue completions fish > ~/.config/fish/completions/pastdue.fish";
+
+pub(super) const MAN_EXAMPLES: &str = "\
+Examples:
+  pastdue man | man -l -
+  pastdue man --out ~/.local/share/man/man1";
+
+pub(super) const ENQUEUE_EXAMPLES: &str = "\
+Examples:
+  pastdue enqueue accounts.jsonl
+  export-past-due | pastdue enqueue --outbox postgres://pastdue@db.example.com/pastdue
+
+Exit status:
+  0  every row is in the outbox
+  1  a row was bad, or its id is there with other content
+  2  it could not run: the arguments, the configuration, a file, or the outbox";
+
+pub(super) const WORK_EXAMPLES: &str = "\
+Examples:
+  pastdue work
+  pastdue work --outbox postgres://pastdue@db.example.com/pastdue    beside others on other machines
+
+It ends at SIGTERM or SIGINT: mails under way are finished, the rest goes back.
+
+Exit status:
+  0  it was stopped
+  1  the relay refused the login, or most of the first mails could not be written or were refused
+  2  it could not run: the arguments, the configuration, a file, or the outbox";
