@@ -5,6 +5,8 @@ mod breaker;
 #[cfg(feature = "outbox")]
 mod schedule;
 #[cfg(feature = "outbox")]
+mod job;
+#[cfg(feature = "outbox")]
 mod work;
 
 use std::collections::HashSet;
@@ -27,7 +29,7 @@ use crate::template::{self, Templates};
 use crate::transport::{DeliveryError, FailureKind, Phase, Transport};
 
 #[cfg(feature = "outbox")]
-pub use self::work::{Until, Work};
+pub use self::job::{Until, Work};
 
 /// Writes mails and hands them to a transport.
 pub struct Mailer {

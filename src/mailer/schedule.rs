@@ -5,8 +5,8 @@ use std::time::Duration;
 use crate::message::Token;
 use crate::notice::NoticeKey;
 
-const SHORTEST: Duration = Duration::from_secs(5 * 60);
-const LONGEST: Duration = Duration::from_secs(4 * 60 * 60);
+const SHORTEST: Duration = Duration::from_mins(5);
+const LONGEST: Duration = Duration::from_hours(4);
 
 /// How long a notice waits after `n_attempts` attempts: from 5 minutes to a limit that doubles up to 4 hours.
 ///
@@ -19,7 +19,7 @@ pub(super) fn delay(key: &NoticeKey, n_attempts: u32) -> Duration {
     bytes.copy_from_slice(&token.as_bytes()[..8]);
     // An odd factor spreads the attempts of one key as well (Knuth, The Art of Computer Programming, section 6.4).
     let chance = u64::from_be_bytes(bytes).wrapping_mul(2 * u64::from(n_attempts) + 0x9E37_79B9_7F4A_7C15);
-    let spread = limit - SHORTEST;
+    let spread = limit.saturating_sub(SHORTEST);
     let share = u32::try_from(chance >> 32).unwrap_or(u32::MAX);
     SHORTEST + spread.mul_f64(f64::from(share) / f64::from(u32::MAX))
 }
@@ -31,7 +31,7 @@ mod tests {
     #[test]
     fn waits_are_spread_and_grow_up_to_four_hours() {
         for n_attempts in 1..20 {
-            let limit = Duration::from_secs(300 * (1 << n_attempts.min(6))).min(LONGEST);
+            let limit = Duration::from_mins(5 * (1 << n_attempts.min(6))).min(LONGEST);
             let keys = (0..200).map(|n| NoticeKey::new(&format!("ntc_{n}")).expect("a key"));
             let delays: Vec<Duration> = keys.map(|key| delay(&key, n_attempts)).collect();
             assert!(delays.iter().all(|delay| (SHORTEST..=limit).contains(delay)), "{n_attempts}");

@@ -72,7 +72,7 @@ const HOMES: [(&str, &[&str]); 47] = [
     ("clap", &["bin/pastdue"]),
     ("clap_complete", &["bin/pastdue"]),
     ("clap_mangen", &["bin/pastdue/manual"]),
-    ("indicatif", &["bin/pastdue/send"]),
+    ("indicatif", &["bin/pastdue/input", "bin/pastdue/send"]),
     ("toml", &["bin/pastdue/config"]),
     ("tracing-subscriber", &["bin/pastdue/main"]),
     ("pastdue", &["bin/pastdue"]),

@@ -18,7 +18,7 @@ fn the_version_is_the_packages() {
 fn help_goes_to_standard_output_with_examples_and_the_exit_status() {
     let output = Test::new().args("--help").stderr("").code(0);
     insta::assert_snapshot!("help", output.stdout);
-    for command in ["send", "render", "config"] {
+    for command in ["send", "enqueue", "work", "render", "config"] {
         let output = Test::new().args(command).args("--help").stderr("").code(0);
         insta::assert_snapshot!(format!("help-{command}"), output.stdout);
     }
@@ -110,7 +110,7 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_command() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let commands = ["-completions", "-config", "-man", "-render", "-send", ""];
+    let commands = ["-completions", "-config", "-enqueue", "-man", "-render", "-send", "-work", ""];
     assert_eq!(names, commands.map(|command| format!("pastdue{command}.1")));
     assert_eq!(fs::read_to_string(output.path("share/man1/pastdue.1")).unwrap(), page);
     let send = fs::read_to_string(output.path("share/man1/pastdue-send.1")).unwrap();

@@ -286,7 +286,7 @@ async fn the_report_groups_the_reasons_and_names_no_address() {
       rows.jsonl:3 and 2 more: `id`: is missing, expected 1 to 128 characters of `A-Z a-z 0-9 . _ : / -`
   1 duplicate: the id was already met in this run, and one id is mailed once
       rows.jsonl:13 (full_1): the id was already met in this run
-  7 deferred: the relay did not take the mail now, send the row again later
+  7 deferred: the relay did not take the mail now, and is asked again later
       rows.jsonl:6 (full_1): no room in 1 while naming the recipient
       rows.jsonl:7 (full_2): no room in 2 while naming the recipient
       rows.jsonl:8 (full_3): no room in 3 while naming the recipient

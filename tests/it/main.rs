@@ -15,6 +15,7 @@ mod dkim;
 mod bounce;
 mod relay_log;
 mod mailer;
+mod crash;
 mod page;
 mod emails;
 mod emails_html;

@@ -91,7 +91,7 @@ pub(crate) struct Send {
     /// on loopback, unprotected; neither logs in. Without a PORT it is 465, 587 or, on loopback, 25.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
-    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
     #[arg(long, value_name = "URL")]
     pub(crate) outbox: Option<String>,
     /// Go on until nothing is left, mails that were put off included
@@ -117,7 +117,7 @@ pub(crate) struct Enqueue {
     /// Files of past-due rows; `-` or none reads standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
-    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
     #[arg(long, value_name = "URL")]
     pub(crate) outbox: Option<String>,
     /// What the input is; auto looks at its beginning
@@ -131,7 +131,7 @@ pub(crate) struct Enqueue {
 /// `pastdue work`.
 #[derive(Debug, ArgGroup)]
 pub(crate) struct Work {
-    /// The outbox: sqlite:PATH or postgres://USER@HOST/DATABASE [default: sqlite:pastdue.db]
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
     #[arg(long, value_name = "URL")]
     pub(crate) outbox: Option<String>,
     /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]

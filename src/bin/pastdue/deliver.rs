@@ -22,9 +22,9 @@ type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
 /// How many rows go into the outbox together.
 const BATCH: usize = 1000;
 /// How long a notice may wait until nobody wants it any more.
-const LIFETIME: Duration = Duration::from_secs(3 * 24 * 60 * 60);
+const LIFETIME: Duration = Duration::from_hours(72);
 /// How long a worker may give no sign of life.
-const LEASE: Duration = Duration::from_secs(60);
+const LEASE: Duration = Duration::from_mins(1);
 
 /// Enqueues all rows, and delivers until nothing is due. Gives the report of both, and why the run ended early.
 pub(crate) async fn send(

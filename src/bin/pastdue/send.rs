@@ -29,8 +29,8 @@ const PATIENT_PAUSES: [Duration; 5] = [
     Duration::from_secs(1),
     Duration::from_secs(5),
     Duration::from_secs(15),
-    Duration::from_secs(60),
-    Duration::from_secs(300),
+    Duration::from_mins(1),
+    Duration::from_mins(5),
 ];
 
 /// Runs the command. `started` is when the program started, `clock` tells the time of day.

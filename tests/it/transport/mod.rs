@@ -1,6 +1,6 @@
 //! The three transports, and the promise of `DeliveryError`: only the dot leaves doubt.
 
-mod relay;
+pub(crate) mod relay;
 mod certificate;
 mod conformance;
 mod maildir;

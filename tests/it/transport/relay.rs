@@ -11,13 +11,13 @@ use tokio::io::{
     AsyncBufReadExt as _, AsyncRead, AsyncReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader,
 };
 use tokio::net::{TcpSocket, TcpStream};
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 /// The moments at which the relay can be told to do something else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Step {
+pub(crate) enum Step {
     Greeting,
     Ehlo,
     StartTls,
@@ -36,7 +36,7 @@ pub(super) enum Step {
 
 /// What the relay does instead of what is right.
 #[derive(Debug, Clone)]
-pub(super) enum Act {
+pub(crate) enum Act {
     Say(Vec<u8>),
     /// Says it one byte at a time.
     Drip(Vec<u8>),
@@ -47,14 +47,14 @@ pub(super) enum Act {
 }
 
 impl Act {
-    pub(super) fn say(text: &str) -> Act {
+    pub(crate) fn say(text: &str) -> Act {
         Act::Say(format!("{text}\r\n").into_bytes())
     }
 }
 
 /// What the relay is like.
 #[derive(Clone)]
-pub(super) struct Script {
+pub(crate) struct Script {
     extensions: Vec<&'static str>,
     tls: Tls,
     acceptor: Option<TlsAcceptor>,
@@ -62,22 +62,22 @@ pub(super) struct Script {
 }
 
 impl Script {
-    pub(super) fn new(extensions: &[&'static str]) -> Script {
+    pub(crate) fn new(extensions: &[&'static str]) -> Script {
         Script { extensions: extensions.to_vec(), tls: Tls::None, acceptor: None, acts: HashMap::new() }
     }
 
     /// The next time, `act` takes the place of what is right at `step`.
-    pub(super) fn on(mut self, step: Step, act: Act) -> Script {
+    pub(crate) fn on(mut self, step: Step, act: Act) -> Script {
         self.acts.entry(step).or_default().push_back(act);
         self
     }
 
     /// The relay speaks TLS, with what `acceptor` holds.
-    pub(super) fn with_acceptor(self, tls: Tls, acceptor: TlsAcceptor) -> Script {
+    pub(crate) fn with_acceptor(self, tls: Tls, acceptor: TlsAcceptor) -> Script {
         Script { tls, acceptor: Some(acceptor), ..self }
     }
 
-    pub(super) fn start(self) -> Relay {
+    pub(crate) fn start(self) -> Relay {
         let socket = TcpSocket::new_v4().unwrap();
         // Small, so that a large body is still under way when the relay stops to read.
         socket.set_recv_buffer_size(4096).unwrap();
@@ -103,7 +103,7 @@ impl Script {
 }
 
 /// A running relay.
-pub(super) struct Relay {
+pub(crate) struct Relay {
     address: SocketAddr,
     tls: Tls,
     ledger: Arc<Mutex<Ledger>>,
@@ -112,23 +112,24 @@ pub(super) struct Relay {
 
 /// What the relay has seen.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ledger {
-    pub(super) accepted: Vec<String>,
-    pub(super) commands: Vec<String>,
-    pub(super) n_connections: usize,
+pub(crate) struct Ledger {
+    pub(crate) accepted: Vec<String>,
+    pub(crate) commands: Vec<String>,
+    pub(crate) n_connections: usize,
+    n_commands: watch::Sender<usize>,
 }
 
 impl Relay {
-    pub(super) fn settings(&self) -> SmtpSettings {
+    pub(crate) fn settings(&self) -> SmtpSettings {
         SmtpSettings::new("127.0.0.1", self.address.port(), self.tls)
     }
 
-    pub(super) fn transport(&self) -> SmtpTransport {
+    pub(crate) fn transport(&self) -> SmtpTransport {
         SmtpTransport::new(self.settings())
     }
 
     /// Settings for a relay that will do `act`: where it hangs, every step is given up after 300 ms.
-    pub(super) fn settings_for(&self, act: &Act) -> SmtpSettings {
+    pub(crate) fn settings_for(&self, act: &Act) -> SmtpSettings {
         if !matches!(act, Act::Hang) {
             return self.settings();
         }
@@ -137,16 +138,21 @@ impl Relay {
         SmtpSettings { timeouts, ..self.settings() }
     }
 
-    pub(super) fn transport_for(&self, act: &Act) -> SmtpTransport {
+    pub(crate) fn transport_for(&self, act: &Act) -> SmtpTransport {
         SmtpTransport::new(self.settings_for(act))
     }
 
-    pub(super) fn ledger(&self) -> Ledger {
+    pub(crate) fn ledger(&self) -> Ledger {
         self.ledger.lock().unwrap().clone()
     }
 
+    /// How many commands the relay has been given, and whoever waits for more of them.
+    pub(crate) fn commands_seen(&self) -> watch::Receiver<usize> {
+        self.ledger.lock().unwrap().n_commands.subscribe()
+    }
+
     /// Returns once the relay hangs, as scripted.
-    pub(super) async fn hangs(&self) {
+    pub(crate) async fn hangs(&self) {
         self.hanging.notified().await;
     }
 }
@@ -294,7 +300,9 @@ impl Host {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         let command = command.trim_end_matches("\r\n").to_owned();
-        self.ledger.lock().unwrap().commands.push(command.clone());
+        let ledger = &mut self.ledger.lock().unwrap();
+        ledger.commands.push(command.clone());
+        ledger.n_commands.send_replace(ledger.commands.len());
         Ok(command)
     }
 
