@@ -11,6 +11,7 @@ mod record;
 mod dialect;
 mod connect;
 mod sql;
+mod desk;
 mod writer;
 
 use std::time::Duration;
@@ -19,6 +20,7 @@ use async_trait::async_trait;
 
 use crate::notice::{FieldError, Notice, NoticeKey};
 
+pub use self::desk::{Status, Verdict};
 pub use self::error::Error;
 pub use self::sql::{SqlOutbox, Time};
 pub use self::state::State;

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use sqlx::any::AnyArguments;
+use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyPool, Executor as _, Row as _};
 
@@ -117,6 +117,15 @@ impl SqlOutbox {
             Some(row) => row.try_get(0).map_err(failed),
             None => Ok(None),
         }
+    }
+
+    /// Runs one statement and gives its rows.
+    pub(super) async fn rows(
+        &self,
+        doing: &'static str,
+        query: Query<'static, Any, AnyArguments>,
+    ) -> Result<Vec<AnyRow>, Error> {
+        query.fetch_all(&self.pool).await.map_err(|source| Error::Store { doing, source })
     }
 
     /// A number for each change, by which it finds what it has changed.

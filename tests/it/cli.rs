@@ -18,7 +18,7 @@ fn the_version_is_the_packages() {
 fn help_goes_to_standard_output_with_examples_and_the_exit_status() {
     let output = Test::new().args("--help").stderr("").code(0);
     insta::assert_snapshot!("help", output.stdout);
-    for command in ["send", "enqueue", "work", "render", "config"] {
+    for command in ["send", "enqueue", "work", "status", "doubt", "withdraw", "render", "config"] {
         let output = Test::new().args(command).args("--help").stderr("").code(0);
         insta::assert_snapshot!(format!("help-{command}"), output.stdout);
     }
@@ -110,7 +110,19 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_command() {
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
     names.sort();
-    let commands = ["-completions", "-config", "-enqueue", "-man", "-render", "-send", "-work", ""];
+    let commands = [
+        "-completions",
+        "-config",
+        "-doubt",
+        "-enqueue",
+        "-man",
+        "-render",
+        "-send",
+        "-status",
+        "-withdraw",
+        "-work",
+        "",
+    ];
     assert_eq!(names, commands.map(|command| format!("pastdue{command}.1")));
     assert_eq!(fs::read_to_string(output.path("share/man1/pastdue.1")).unwrap(), page);
     let send = fs::read_to_string(output.path("share/man1/pastdue-send.1")).unwrap();
@@ -160,4 +172,31 @@ fn completions_and_manual_need_no_configuration() {
             .stderr("")
             .code(0);
     }
+}
+
+#[test]
+fn a_row_is_mailed_once_however_often_it_is_sent() {
+    let rows = include_str!("../../examples/past-due.jsonl");
+    let rows: String = rows.lines().take(3).flat_map(|row| [row, "\n"]).collect();
+    let other = rows.replace("\"Production\"", "\"Another\"");
+    let folder = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", folder.path().join("outbox.db").display());
+    let run = |args: &str, stdin: &str, code| {
+        let test = Test::new().args(args).args("--format json --outbox").args(&url);
+        let output = test.stdin(stdin).code(code);
+        serde_json::from_str::<serde_json::Value>(&output.stdout).unwrap()
+    };
+    assert_eq!(run("enqueue", &rows, 0)["outcomes"], serde_json::json!({"queued": 3}));
+    assert_eq!(run("status", "", 0)["states"]["queued"], 3);
+    assert_eq!(run("send", &rows, 0)["outcomes"], serde_json::json!({"known": 3, "sent": 3}));
+    assert_eq!(run("send", &rows, 0)["outcomes"], serde_json::json!({"known": 3}));
+    if other != rows {
+        assert!(run("send", &other, 1)["outcomes"]["conflict"].as_u64() > Some(0));
+    }
+    let status = run("status", "", 0);
+    assert_eq!((&status["total"], &status["states"]["sent"]), (&3.into(), &3.into()));
+    let id = rows.split('"').nth(3).unwrap();
+    let withdraw = Test::new().args("withdraw --outbox").args(&url).args(id);
+    let stderr = withdraw.code(1).stderr;
+    assert!(stderr.contains("it is `sent`, and was not withdrawn"), "{stderr}");
 }

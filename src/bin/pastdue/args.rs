@@ -1,6 +1,7 @@
 //! The arguments of the program.
 
 mod help;
+mod outbox;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -9,9 +10,11 @@ use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub(crate) use self::outbox::{Doubt, Status, Withdraw};
+
 use self::help::{
-    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, MAN_EXAMPLES, RENDER_EXAMPLES,
-    SEND_EXAMPLES, WORK_EXAMPLES,
+    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, MAN_EXAMPLES,
+    RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES, WORK_EXAMPLES,
 };
 use crate::config::Transport;
 
@@ -43,6 +46,15 @@ pub(crate) enum Command {
     /// Mail what is in the outbox, for ever
     #[command(after_help = WORK_EXAMPLES)]
     Work(Work),
+    /// Count what is in the outbox, by state
+    #[command(after_help = STATUS_EXAMPLES)]
+    Status(Status),
+    /// List the notices of which nobody knows whether they were sent, or settle them
+    #[command(after_help = DOUBT_EXAMPLES)]
+    Doubt(Doubt),
+    /// Take notices back that have not left yet, because the account has paid
+    #[command(after_help = WITHDRAW_EXAMPLES)]
+    Withdraw(Withdraw),
     /// Write one notice to standard output or a folder, without sending it
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),

@@ -6,6 +6,7 @@ mod load;
 mod input;
 mod outbox;
 mod deliver;
+mod desk;
 mod manual;
 mod render;
 mod send;
@@ -57,6 +58,11 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
         Command::Send(send) => send::run(&send, &load(args.config, &environment)?, started, Timestamp::now),
         Command::Enqueue(enqueue) => {
             send::enqueue(&enqueue, &load(args.config, &environment)?, started, Timestamp::now)
+        }
+        Command::Status(status) => desk::status(&status, &load(args.config, &environment)?, Timestamp::now),
+        Command::Doubt(doubt) => desk::doubt(&doubt, &load(args.config, &environment)?, Timestamp::now),
+        Command::Withdraw(withdraw) => {
+            desk::withdraw(&withdraw, &load(args.config, &environment)?, Timestamp::now)
         }
         Command::Work(work) => send::work(&work, &load(args.config, &environment)?, started, Timestamp::now),
         Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),

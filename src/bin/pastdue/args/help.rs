@@ -93,3 +93,36 @@ Exit status:
   0  it was stopped
   1  the relay refused the login, or most of the first mails could not be written or were refused
   2  it could not run: the arguments, the configuration, a file, or the outbox";
+
+pub(super) const STATUS_EXAMPLES: &str = "\
+Examples:
+  pastdue status
+  pastdue status --format json
+
+Exit status:
+  0  all is well
+  1  a notice is in doubt, or the states do not add up to the rows
+  2  it could not run: the arguments, the configuration, or the outbox";
+
+pub(super) const DOUBT_EXAMPLES: &str = "\
+A notice is in doubt if its mail was handed to the relay and the answer never came. It is not sent again by itself:
+look for its Message-ID in the relay's log first.
+
+Examples:
+  pastdue doubt                       list their ids
+  pastdue doubt --sent ntc_7 ntc_9    the relay has these
+  pastdue doubt --resend ntc_8        the relay does not have this one
+
+Exit status:
+  0  there is none, or all that were named are settled
+  1  there are some, or one that was named is not in doubt
+  2  it could not run: the arguments, the configuration, or the outbox";
+
+pub(super) const WITHDRAW_EXAMPLES: &str = "\
+Examples:
+  pastdue withdraw ntc_7 ntc_9
+
+Exit status:
+  0  all of them are withdrawn
+  1  one has left already, or is not in the outbox
+  2  it could not run: the arguments, the configuration, or the outbox";
