@@ -15,6 +15,7 @@ mod dkim;
 mod bounce;
 mod relay_log;
 mod mailer;
+mod outbox;
 mod crash;
 mod page;
 mod emails;
