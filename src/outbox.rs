@@ -20,7 +20,7 @@ use async_trait::async_trait;
 
 use crate::notice::{FieldError, Notice, NoticeKey};
 
-pub use self::desk::{Status, Verdict};
+pub use self::desk::{Breakdown, Doubt, History, Status, Tried, Verdict, Withdrawal};
 pub use self::error::Error;
 pub use self::sql::{SqlOutbox, Time};
 pub use self::state::State;

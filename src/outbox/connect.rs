@@ -22,14 +22,23 @@ pub(super) struct Connected {
     pub(super) lock: Option<PathBuf>,
 }
 
-/// Opens the store at `url`, and makes it if it is not there yet.
-pub(super) async fn connect(url: &str) -> Result<Connected, Error> {
+/// What is done where there is no store yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Absent {
+    /// It is made.
+    Make,
+    /// It is an error: whoever asks may be in the wrong folder.
+    Refuse,
+}
+
+/// Opens the store at `url`.
+pub(super) async fn connect(url: &str, absent: Absent) -> Result<Connected, Error> {
     sqlx::any::install_default_drivers();
     match url.split_once(':') {
         Some(("sqlite", path)) if !path.is_empty() && !path.starts_with(':') => {
-            open_file(Path::new(path.strip_prefix("//").unwrap_or(path))).await
+            open_file(Path::new(path.strip_prefix("//").unwrap_or(path)), absent).await
         }
-        Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => open_server(url).await,
+        Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => open_server(url, absent).await,
         _ => Err(Error::Url { expected: "`sqlite:PATH` or `postgres://USER@HOST/DATABASE`" }),
     }
 }
@@ -43,23 +52,26 @@ pub(super) fn private() -> OpenOptions {
     options
 }
 
-async fn open_file(path: &Path) -> Result<Connected, Error> {
+async fn open_file(path: &Path, absent: Absent) -> Result<Connected, Error> {
     let name = format!("sqlite:{}", path.display());
+    if absent == Absent::Refuse && !path.exists() {
+        return Err(Error::Missing { name });
+    }
     // SQLite would make it readable by everybody.
     private().open(path).map_err(|source| Error::Open { name: name.clone(), source: source.into() })?;
     let mut lock = path.as_os_str().to_owned();
     lock.push(".lock");
     let text = path.to_str().ok_or(Error::Url { expected: "a path in UTF-8" })?;
     let url = format!("sqlite://{}", utf8_percent_encode(text, NON_ALPHANUMERIC));
-    open(&url, name, &SQLITE, Some(lock.into())).await
+    open(&url, name, &SQLITE, Some(lock.into()), absent).await
 }
 
-async fn open_server(url: &str) -> Result<Connected, Error> {
+async fn open_server(url: &str, absent: Absent) -> Result<Connected, Error> {
     let expected = "`postgres://USER@HOST/DATABASE`";
     let parsed = url::Url::parse(url).map_err(|_| Error::Url { expected })?;
     let (host, database) = (parsed.host_str().unwrap_or("localhost"), parsed.path());
     let port = parsed.port().map(|port| format!(":{port}")).unwrap_or_default();
-    open(url, format!("postgres://{host}{port}{database}"), &POSTGRES, None).await
+    open(url, format!("postgres://{host}{port}{database}"), &POSTGRES, None, absent).await
 }
 
 async fn open(
@@ -67,6 +79,7 @@ async fn open(
     name: String,
     dialect: &'static Dialect,
     lock: Option<PathBuf>,
+    absent: Absent,
 ) -> Result<Connected, Error> {
     let pool = AnyPoolOptions::new()
         .max_connections(dialect.max_connections)
@@ -84,6 +97,12 @@ async fn open(
         .connect(url)
         .await
         .map_err(|source| Error::Open { name: name.clone(), source: plain(source) })?;
+    if absent == Absent::Refuse {
+        let made = sqlx::query(dialect.desk.is_made).fetch_optional(&pool).await;
+        if made.map_err(|source| Error::Open { name: name.clone(), source: plain(source) })?.is_none() {
+            return Err(Error::Missing { name });
+        }
+    }
     migrate(&pool, dialect, &name).await?;
     Ok(Connected { pool, dialect, name, lock })
 }

@@ -1,9 +1,12 @@
 //! Every statement, as each engine says it.
 
+pub(super) mod desk;
 pub(super) mod sqlite;
 pub(super) mod postgres;
 
 use sqlx::migrate::Migrator;
+
+use self::desk::Desk;
 
 /// What differs between the engines.
 ///
@@ -36,4 +39,6 @@ pub(super) struct Dialect {
     pub(super) waiting: &'static str,
     /// `$1` worker.
     pub(super) retire: &'static str,
+    /// What an operator asks.
+    pub(super) desk: &'static Desk,
 }

@@ -19,6 +19,12 @@ pub enum Error {
         #[source]
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+    /// There is none, and it is not for the caller to make one.
+    #[error("there is no outbox `{name}`: the first `send` or `enqueue` makes it")]
+    Missing {
+        /// Its URL, without a password.
+        name: String,
+    },
     /// A newer version of this program has changed the store.
     #[error(
         "the outbox `{name}` was made by a newer version of this program (schema {found}, ours is {known}): upgrade this one"

@@ -18,7 +18,7 @@ use sqlx::query::Query;
 use sqlx::{Any, AnyPool, Executor as _, Row as _};
 
 use crate::notice::{FieldError, Notice, NoticeKey};
-use crate::outbox::connect::{Connected, connect, private};
+use crate::outbox::connect::{Absent, Connected, connect, private};
 use crate::outbox::dialect::Dialect;
 use crate::outbox::record::{self, Entry};
 use crate::outbox::{
@@ -69,8 +69,19 @@ impl SqlOutbox {
         url: &str,
         clock: impl Fn() -> Timestamp + Send + Sync + 'static,
     ) -> Result<SqlOutbox, Error> {
-        let is_file = url.starts_with("sqlite:");
-        SqlOutbox::open_with(url, if is_file { Time::Given(Arc::new(clock)) } else { Time::OfDatabase }).await
+        SqlOutbox::open_with(url, time_of(url, clock)).await
+    }
+
+    /// Opens the outbox at `url` if it is there, to look into it.
+    ///
+    /// # Errors
+    ///
+    /// As [`SqlOutbox::open`], and [`Error::Missing`] if there is none.
+    pub async fn open_existing(
+        url: &str,
+        clock: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> Result<SqlOutbox, Error> {
+        Ok(SqlOutbox::new(connect(url, Absent::Refuse).await?, time_of(url, clock)))
     }
 
     /// Opens the outbox at `url` with its time from elsewhere, as tests do.
@@ -79,11 +90,15 @@ impl SqlOutbox {
     ///
     /// As [`SqlOutbox::open`].
     pub async fn open_with(url: &str, time: Time) -> Result<SqlOutbox, Error> {
-        let Connected { pool, dialect, name, lock } = connect(url).await?;
+        Ok(SqlOutbox::new(connect(url, Absent::Make).await?, time))
+    }
+
+    fn new(connected: Connected, time: Time) -> SqlOutbox {
+        let Connected { pool, dialect, name, lock } = connected;
         let start = RandomState::new().hash_one(&name).cast_signed() >> 1;
         let batches = Arc::new(AtomicI64::new(start));
         let exclusive = lock.map(|path| Arc::new(Exclusive { path, lock: Mutex::new(None) }));
-        Ok(SqlOutbox { pool, dialect, name: name.into(), time, batches, exclusive })
+        SqlOutbox { pool, dialect, name: name.into(), time, batches, exclusive }
     }
 
     /// The URL without its password, for people.
@@ -154,7 +169,12 @@ impl SqlOutbox {
     }
 }
 
-fn milliseconds(duration: Duration) -> i64 {
+/// `SQLite` has the time of `clock`, a server its own.
+fn time_of(url: &str, clock: impl Fn() -> Timestamp + Send + Sync + 'static) -> Time {
+    if url.starts_with("sqlite:") { Time::Given(Arc::new(clock)) } else { Time::OfDatabase }
+}
+
+pub(super) fn milliseconds(duration: Duration) -> i64 {
     i64::try_from(duration.as_millis()).unwrap_or(i64::MAX / 4).min(i64::MAX / 4)
 }
 

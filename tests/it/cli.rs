@@ -18,7 +18,7 @@ fn the_version_is_the_packages() {
 fn help_goes_to_standard_output_with_examples_and_the_exit_status() {
     let output = Test::new().args("--help").stderr("").code(0);
     insta::assert_snapshot!("help", output.stdout);
-    for command in ["send", "enqueue", "work", "status", "doubt", "withdraw", "render", "config"] {
+    for command in ["send", "enqueue", "work", "status", "explain", "doubt", "withdraw", "render", "config"] {
         let output = Test::new().args(command).args("--help").stderr("").code(0);
         insta::assert_snapshot!(format!("help-{command}"), output.stdout);
     }
@@ -115,6 +115,7 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_command() {
         "-config",
         "-doubt",
         "-enqueue",
+        "-explain",
         "-man",
         "-render",
         "-send",

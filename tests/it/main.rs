@@ -17,6 +17,7 @@ mod relay_log;
 mod mailer;
 mod outbox;
 mod crash;
+mod desk;
 mod page;
 mod emails;
 mod emails_html;

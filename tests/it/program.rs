@@ -71,7 +71,13 @@ impl Test {
 
     /// Runs the program, and checks its exit status and what else is expected.
     #[track_caller]
-    pub(crate) fn code(mut self, expected: i32) -> Output {
+    pub(crate) fn code(self, expected: i32) -> Output {
+        self.codes(&[expected])
+    }
+
+    /// Runs the program, and checks that its exit status is one of `expected`, and what else is expected.
+    #[track_caller]
+    pub(crate) fn codes(mut self, expected: &[i32]) -> Output {
         self.command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.command.spawn().unwrap();
         let mut pipe = child.stdin.take().unwrap();
@@ -88,7 +94,9 @@ impl Test {
         if let Some(expected) = self.stdout {
             assert_eq!(stdout, expected);
         }
-        assert_eq!(output.status.code(), Some(expected), "stderr: {stderr}");
+        let code = output.status.code();
+        let is_expected = code.is_some_and(|code| expected.contains(&code));
+        assert!(is_expected, "{code:?}, not {expected:?}, stderr: {stderr}");
         Output { stdout, stderr, folder: self.folder }
     }
 }

@@ -10,11 +10,11 @@ use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
-pub(crate) use self::outbox::{Doubt, Status, Withdraw};
+pub(crate) use self::outbox::{Doubt, Explain, Status, Withdraw};
 
 use self::help::{
-    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, MAN_EXAMPLES,
-    RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES, WORK_EXAMPLES,
+    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES,
+    MAN_EXAMPLES, RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES, WORK_EXAMPLES,
 };
 use crate::config::Transport;
 
@@ -46,9 +46,12 @@ pub(crate) enum Command {
     /// Mail what is in the outbox, for ever
     #[command(after_help = WORK_EXAMPLES)]
     Work(Work),
-    /// Count what is in the outbox, by state
+    /// Count what is in the outbox, by state, locale, kind and domain
     #[command(after_help = STATUS_EXAMPLES)]
     Status(Status),
+    /// Tell all that is known of one notice, and what happens to it next
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
     /// List the notices of which nobody knows whether they were sent, or settle them
     #[command(after_help = DOUBT_EXAMPLES)]
     Doubt(Doubt),

@@ -113,6 +113,12 @@ impl Config {
         })
     }
 
+    /// The domain of the address that mails come from; their Message-IDs end in it.
+    #[must_use]
+    pub(crate) fn sender_domain(&self) -> &str {
+        self.sender.address.domain()
+    }
+
     /// What the vendor brings to every mail.
     #[must_use]
     pub(crate) fn site(&self) -> Site {

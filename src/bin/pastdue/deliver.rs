@@ -22,7 +22,7 @@ type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
 /// How many rows go into the outbox together.
 const BATCH: usize = 1000;
 /// How long a notice may wait until nobody wants it any more.
-const LIFETIME: Duration = Duration::from_hours(72);
+pub(crate) const LIFETIME: Duration = Duration::from_hours(72);
 /// How long a worker may give no sign of life.
 const LEASE: Duration = Duration::from_mins(1);
 

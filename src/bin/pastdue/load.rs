@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, ensure};
 use pastdue::catalog::{self, Catalog};
-use pastdue::sample;
 use pastdue::template::{self, Templates};
+use pastdue::{Locale, Notice, locale, sample};
 
 use crate::config::Config;
 
@@ -44,6 +44,30 @@ pub(crate) fn load_templates(
         try_out(&loaded)?;
     }
     Ok(loaded)
+}
+
+/// The locale in which the mail of `notice` is written, and why.
+#[must_use]
+pub(crate) fn negotiate<'t>(
+    notice: &Notice,
+    templates: &'t Templates,
+    config: &Config,
+) -> (&'t Locale, String) {
+    let offered = templates.catalog().offered(notice.kind());
+    let default = default_of(offered, config);
+    let negotiated = locale::negotiate(&notice.account.administrator.locales, offered, default);
+    (negotiated.locale, negotiated.why.to_string())
+}
+
+/// The locale among `offered` for a reader whose own are not.
+#[must_use]
+pub(crate) fn default_of<'o>(offered: &'o [Locale], config: &Config) -> &'o Locale {
+    let default = config.default_locale();
+    offered
+        .iter()
+        .find(|locale| **locale == default)
+        .or_else(|| offered.iter().find(|locale| locale.as_str() == Catalog::SOURCE_LOCALE))
+        .unwrap_or(&offered[0])
 }
 
 /// Renders every sample in every language: a template of the user that fails must fail before the first mail.

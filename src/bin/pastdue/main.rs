@@ -60,6 +60,9 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
             send::enqueue(&enqueue, &load(args.config, &environment)?, started, Timestamp::now)
         }
         Command::Status(status) => desk::status(&status, &load(args.config, &environment)?, Timestamp::now),
+        Command::Explain(explain) => {
+            desk::explain(&explain, &load(args.config, &environment)?, Timestamp::now)
+        }
         Command::Doubt(doubt) => desk::doubt(&doubt, &load(args.config, &environment)?, Timestamp::now),
         Command::Withdraw(withdraw) => {
             desk::withdraw(&withdraw, &load(args.config, &environment)?, Timestamp::now)

@@ -8,12 +8,12 @@ use std::process::ExitCode;
 use anyhow::{Context as _, bail};
 use jiff::Timestamp;
 use pastdue::locale::negotiate;
-use pastdue::{Catalog, Locale, Message, Notice, Sender, Templates, sample};
+use pastdue::{Locale, Message, Notice, Sender, Templates, sample};
 use serde_json::json;
 
 use crate::args::{Format, Given, Markup, Part, Render};
 use crate::config::Config;
-use crate::load::load_templates;
+use crate::load::{default_of, load_templates};
 use crate::{ATTENTION, print, tell};
 
 /// Runs the command. A whole mail is dated `now`.
@@ -103,12 +103,7 @@ fn choose(
             .map(|locale| (Vec::new(), locale.clone(), "every locale".to_owned()))
             .collect();
     }
-    let default = config.default_locale();
-    let default = offered
-        .iter()
-        .find(|locale| **locale == default)
-        .or_else(|| offered.iter().find(|locale| locale.as_str() == Catalog::SOURCE_LOCALE))
-        .unwrap_or(&offered[0]);
+    let default = default_of(offered, config);
     let requests = match args.locale.as_slice() {
         [] => vec![notice.account.administrator.locales.clone()],
         tags => tags.iter().map(|tag| vec![tag.clone()]).collect(),

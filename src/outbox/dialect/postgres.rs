@@ -2,7 +2,7 @@
 
 use sqlx::migrate::Migrator;
 
-use super::Dialect;
+use super::{Dialect, desk};
 
 static MIGRATOR: Migrator = sqlx::migrate!("src/outbox/migrations/postgres");
 
@@ -135,4 +135,5 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
             (SELECT greatest(min(due_at) - outbox_time($1), 0) FROM notices WHERE due_at IS NOT NULL),
             EXISTS (SELECT FROM notices WHERE worker IS NOT NULL))::text",
     retire: "DELETE FROM workers WHERE id = $1",
+    desk: &desk::postgres::POSTGRES,
 };

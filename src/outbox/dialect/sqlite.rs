@@ -2,7 +2,7 @@
 
 use sqlx::migrate::Migrator;
 
-use super::Dialect;
+use super::{Dialect, desk};
 
 static MIGRATOR: Migrator = sqlx::migrate!("src/outbox/migrations/sqlite");
 
@@ -121,4 +121,5 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
         SELECT json_array((SELECT max(min(due_at) - $1, 0) FROM notices WHERE due_at IS NOT NULL),
                           EXISTS (SELECT 1 FROM notices WHERE worker IS NOT NULL))",
     retire: "DELETE FROM workers WHERE id = $1",
+    desk: &desk::sqlite::SQLITE,
 };

@@ -5,6 +5,8 @@ Examples:
   pastdue send accounts.jsonl             mail every past-due account in the file
   pastdue send --dry-run accounts.csv     write every mail, send none
   pastdue render --sample payment-failed-declined --locale nl-NL --part html
+  pastdue status                          what became of them, and what is still to be sent
+  pastdue explain ntc_7                   everything about one notice
   pastdue config                          what is in force, and where it was set
 
 Exit status:
@@ -97,11 +99,24 @@ Exit status:
 pub(super) const STATUS_EXAMPLES: &str = "\
 Examples:
   pastdue status
-  pastdue status --format json
+  pastdue status --format json | jq .states
 
 Exit status:
   0  all is well
   1  a notice is in doubt, or the states do not add up to the rows
+  2  it could not run: the arguments, the configuration, or the outbox, which is not there yet";
+
+pub(super) const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  pastdue explain ntc_7
+  pastdue explain '<7f6c1d29a5f0b33e0f7f3c3f4ba7a1d5@billing.example.com>'
+  pastdue explain ntc_7 --format json | jq .attempts
+
+The recipient is masked. What has been purged is not told.
+
+Exit status:
+  0  the notice is there
+  1  it is not in the outbox
   2  it could not run: the arguments, the configuration, or the outbox";
 
 pub(super) const DOUBT_EXAMPLES: &str = "\
@@ -109,20 +124,28 @@ A notice is in doubt if its mail was handed to the relay and the answer never ca
 look for its Message-ID in the relay's log first.
 
 Examples:
-  pastdue doubt                       list their ids
-  pastdue doubt --sent ntc_7 ntc_9    the relay has these
-  pastdue doubt --resend ntc_8        the relay does not have this one
+  pastdue doubt                                               list them
+  pastdue doubt --from-log /var/log/mail.log.1 /var/log/mail.log    the relay's log says which were taken
+  journalctl -u postfix@- --since '3 days ago' | pastdue doubt --from-log -
+  pastdue doubt --sent ntc_7 ntc_9                            the relay has these
+  pastdue doubt --resend ntc_8                                the relay does not have this one
+
+What the log does not have stays in doubt, for it may not go back far enough.
 
 Exit status:
   0  there is none, or all that were named are settled
   1  there are some, or one that was named is not in doubt
-  2  it could not run: the arguments, the configuration, or the outbox";
+  2  it could not run: the arguments, the configuration, a file, or the outbox";
 
 pub(super) const WITHDRAW_EXAMPLES: &str = "\
 Examples:
   pastdue withdraw ntc_7 ntc_9
+  pastdue withdraw --account acc_42
+  export-paid-accounts | pastdue withdraw --account-file -
+
+What has left already is left alone. An account without a waiting notice is no fault.
 
 Exit status:
-  0  all of them are withdrawn
-  1  one has left already, or is not in the outbox
-  2  it could not run: the arguments, the configuration, or the outbox";
+  0  all that were named are withdrawn
+  1  a notice that was named has left already, or is not in the outbox
+  2  it could not run: the arguments, the configuration, a file, or the outbox";
