@@ -23,14 +23,11 @@ use crate::outbox::{Error, SqlOutbox, State};
 impl SqlOutbox {
     /// The time of the outbox, in milliseconds.
     async fn time(&self) -> Result<i64, Error> {
-        match self.now() {
-            Some(now) => Ok(now),
-            None => {
-                let rows = self.rows("asking for the time", sqlx::query(self.dialect.desk.time)).await?;
-                let row = rows.first().ok_or_else(|| corrupt("no time"))?;
-                Ok(row.get(0))
-            }
+        if let Some(now) = self.now() {
+            return Ok(now);
         }
+        let rows = self.rows("asking for the time", sqlx::query(self.dialect.desk.time)).await?;
+        Ok(rows.first().ok_or_else(|| corrupt("no time"))?.get(0))
     }
 
     /// The state of a notice, if it is there.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use sqlx::Row as _;
+use sqlx::any::AnyRow;
 
 use crate::notice::NoticeKey;
 use crate::outbox::desk::{key, timestamp, token};
@@ -59,14 +60,13 @@ impl SqlOutbox {
     /// If the store fails.
     pub async fn doubts(&self) -> Result<Vec<Doubt>, Error> {
         let rows = self.rows("listing doubts", sqlx::query(desk::DOUBTS)).await?;
-        let doubt = |row| {
-            let (kind, domain, locale, text) = (1, 2, 3, 4);
+        let doubt = |row: &AnyRow| {
             Ok(Doubt {
                 key: key(row)?,
-                kind: row.get(kind),
-                domain: row.get(domain),
-                locale: row.get(locale),
-                text: row.get(text),
+                kind: row.get(1),
+                domain: row.get(2),
+                locale: row.get(3),
+                text: row.get(4),
                 since: timestamp(row.get(5))?,
             })
         };

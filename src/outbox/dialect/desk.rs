@@ -34,7 +34,7 @@ pub(in crate::outbox) const STATUS: &str = "
 
 /// `$1` token. Gives one row.
 pub(in crate::outbox) const HISTORY: &str = "
-    SELECT id, account, kind, domain, state, epoch, due_at, expires_at, n_attempts, locale, why, text, bounce,
+    SELECT notices.id, account, kind, domain, state, epoch, due_at, expires_at, n_attempts, locale, why, text, bounce,
            enqueued_at, changed_at, row, lease_until,
            CAST(EXISTS (SELECT 1 FROM suppressions WHERE suppressions.recipient = notices.recipient) AS INTEGER)
     FROM notices LEFT JOIN facts ON facts.seq = notices.seq LEFT JOIN workers ON workers.id = notices.worker

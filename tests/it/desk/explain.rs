@@ -15,17 +15,17 @@ async fn a_sent_notice_tells_its_locale_its_dates_and_its_attempts() {
         "\
 a: payment-failed, final
 
-  state       sent since 2026-11-25 12:00:00 UTC
-  next        nothing
-  account     acc_a
-  recipient   a***@a.example
-  locale      nl-NL: serves `nl-BE`
-  due         2026-11-01
-  charged     2026-11-24
-  ends        2026-12-01
-  Message-ID  {}
-  enqueued    2026-11-25 12:00:00 UTC
-  expires     2126-11-01 12:00:00 UTC
+  state         sent since 2026-11-25 12:00:00 UTC
+  next          nothing
+  account       acc_a
+  recipient     a***@a.example
+  locale        nl-NL: serves `nl-BE`
+  due           2026-11-01
+  next charge   2026-11-24
+  service ends  2026-12-01
+  Message-ID    {}
+  enqueued      2026-11-25 12:00:00 UTC
+  expires       2126-11-01 12:00:00 UTC
 
   2026-11-25 12:00:00 UTC  relay.example.com:465, waiting for the reply to the final dot, 250 2.0.0, 12 ms
     Ok: queued as 4F2A31C0B5

@@ -120,15 +120,15 @@ Exit status:
   2  it could not run: the arguments, the configuration, or the outbox";
 
 pub(super) const DOUBT_EXAMPLES: &str = "\
-A notice is in doubt if its mail was handed to the relay and the answer never came. It is not sent again by itself:
-look for its Message-ID in the relay's log first.
+A notice is in doubt if its mail was handed to the relay and the answer never came.
+It is not sent again by itself: look for its Message-ID in the relay's log first.
 
 Examples:
-  pastdue doubt                                               list them
-  pastdue doubt --from-log /var/log/mail.log.1 /var/log/mail.log    the relay's log says which were taken
+  pastdue doubt                       list them
+  pastdue doubt --from-log /var/log/mail.log.1 /var/log/mail.log
   journalctl -u postfix@- --since '3 days ago' | pastdue doubt --from-log -
-  pastdue doubt --sent ntc_7 ntc_9                            the relay has these
-  pastdue doubt --resend ntc_8                                the relay does not have this one
+  pastdue doubt --sent ntc_7 ntc_9    the relay has these
+  pastdue doubt --resend ntc_8        the relay does not have this one
 
 What the log does not have stays in doubt, for it may not go back far enough.
 

@@ -45,7 +45,7 @@ struct Explained {
     message_id: String,
     recipient: String,
     stage: Option<&'static str>,
-    /// What each date of the mail is, and the date.
+    /// The dates of the mail, under their names in a row.
     dates: Vec<(&'static str, String)>,
     /// The locale, why it is this one, and whether that is settled.
     locale: Option<(String, String, bool)>,
@@ -64,7 +64,7 @@ impl Explained {
         Explained {
             recipient: notice
                 .map_or("(purged)".to_owned(), |notice| notice.account.administrator.email.to_string()),
-            stage: notice.and_then(|notice| notice.stage()).map(|stage| stage.as_str()),
+            stage: notice.and_then(|notice| notice.stage()).map(Stage::as_str),
             dates: notice.map(|notice| dates(notice)).unwrap_or_default(),
             locale,
             next: next(&history, &message_id, now),
@@ -80,7 +80,7 @@ impl Explained {
         let mut text = format!("{}: {}{stage}\n\n", history.key, history.kind);
         let mut line = |name: &str, value: &str| {
             // Writing to a string cannot fail.
-            let _ = writeln!(text, "  {name:<11} {value}");
+            let _ = writeln!(text, "  {name:<13} {value}");
         };
         line("state", &format!("{} since {}{why}", history.state, moment(history.changed_at)));
         line("next", &self.next);
@@ -95,7 +95,7 @@ impl Explained {
             line("locale", &format!("{locale}: {why}{change}"));
         }
         for (what, date) in &self.dates {
-            line(what, date);
+            line(in_words(what), date);
         }
         line("Message-ID", &self.message_id);
         line("enqueued", &moment(history.enqueued_at));
@@ -152,22 +152,31 @@ impl Explained {
     }
 }
 
-/// The dates that the mail prints, or that decide what it says.
+/// The dates that the mail prints, under their names in a row.
 fn dates(notice: &Notice) -> Vec<(&'static str, String)> {
-    let mut dates = vec![("due", notice.due_date.to_string())];
+    let mut dates = vec![("due_date", notice.due_date.to_string())];
     let next_attempt_on = match &notice.reason {
         Reason::PaymentFailed { card, .. } | Reason::ServiceCanceled { payment: Payment::Card(card), .. } => {
             card.next_attempt_on
         }
         Reason::InvoiceOverdue { .. } | Reason::ServiceCanceled { .. } => None,
     };
-    dates.extend(next_attempt_on.map(|date| ("charged", date.to_string())));
+    dates.extend(next_attempt_on.map(|date| ("next_attempt_on", date.to_string())));
     let ends_on = notice.stage().and_then(Stage::service_ends_on);
-    dates.extend(ends_on.map(|date| ("ends", date.to_string())));
+    dates.extend(ends_on.map(|date| ("service_ends_on", date.to_string())));
     if let Reason::ServiceCanceled { service_ended_on, .. } = &notice.reason {
-        dates.push(("ended", service_ended_on.to_string()));
+        dates.push(("service_ended_on", service_ended_on.to_string()));
     }
     dates
+}
+
+fn in_words(date: &str) -> &str {
+    match date {
+        "due_date" => "due",
+        "next_attempt_on" => "next charge",
+        "service_ends_on" => "service ends",
+        _ => "service ended",
+    }
 }
 
 /// What happens next and when, or what a person may do.
