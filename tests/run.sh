@@ -17,6 +17,7 @@ need() { # PROGRAM PACKAGE
     command -v "$1" >/dev/null 2>&1 || packages="$packages $2"
 }
 need smtp-sink postfix
+ls /usr/lib/postgresql/*/bin/postgres >/dev/null 2>&1 || packages="$packages postgresql"
 need python3 python3
 python3 -c 'import ensurepip' 2>/dev/null || packages="$packages python3-venv"
 if [ -n "$packages" ]; then
@@ -26,6 +27,11 @@ if [ -n "$packages" ]; then
     apt-get update -qq >&2
     # Postfix is here for its smtp-sink: it is left without a configuration, so it does not start.
     echo 'postfix postfix/main_mailer_type select No configuration' | debconf-set-selections
+    # PostgreSQL is here for its programs: no cluster is made that would start by itself.
+    if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+        mkdir -p /etc/postgresql-common
+        echo 'create_main_cluster = false' >/etc/postgresql-common/createcluster.conf
+    fi
     # shellcheck disable=SC2086 # a list of packages
     apt-get install -y -qq --no-install-recommends $packages </dev/null >&2
 fi
@@ -40,6 +46,25 @@ PASTDUE_TEST_PYTHON="$(cd "$components" && pwd)/python/bin/python"
 export PASTDUE_TEST_PYTHON
 
 variables=$(sh tests/components/browser.sh "$components")
+eval "$variables"
+
+cluster=$(mktemp -d)
+PASTDUE_POSTGRES_PID=''
+end_cluster() {
+    if [ -n "$PASTDUE_POSTGRES_PID" ]; then
+        kill -INT "$PASTDUE_POSTGRES_PID" 2>/dev/null || true
+        n_waits=0
+        while [ -e "$cluster/data/postmaster.pid" ] && [ "$n_waits" -lt 100 ]; do
+            sleep 0.1
+            n_waits=$((n_waits + 1))
+        done
+    fi
+    rm -rf "$cluster"
+}
+trap end_cluster EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+variables=$(sh tests/components/postgres.sh "$cluster")
 eval "$variables"
 
 # A component that is missing now fails its test in place of leaving it out.

@@ -33,7 +33,8 @@ pub(super) struct Dialect {
     /// Answers with `[seq, epoch, id, domain, attempts, remaining, is suppressed, row]` for each.
     pub(super) claim: &'static str,
     /// `$1` handovers, `$2` now, `$3` worker, `$4` settlements, `$5` attempts, `$6` suppressions.
-    /// Answers with the `seq` of those that could not be moved.
+    /// Answers with `[seq, epoch]` of those that could not be moved, and are not where they should go already:
+    /// when the line to the store has broken, moves are asked for again.
     pub(super) apply: &'static str,
     /// `$1` now. Answers with `[next due or null, is held]`.
     pub(super) waiting: &'static str,

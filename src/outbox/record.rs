@@ -139,7 +139,13 @@ pub(super) fn suppressions(moves: &[Move]) -> String {
 }
 
 fn array(values: &[Value]) -> String {
-    serde_json::to_string(values).expect("texts and numbers can always be written")
+    // PostgreSQL takes no NUL, and SQLite would end the text at it.
+    let clean = |value: &Value| match value {
+        Value::String(text) if text.contains('\0') => text.replace('\0', " ").into(),
+        value => value.clone(),
+    };
+    let values: Vec<Value> = values.iter().map(clean).collect();
+    serde_json::to_string(&values).expect("texts and numbers can always be written")
 }
 
 fn list<'t>(texts: impl Iterator<Item = &'t str>) -> String {

@@ -275,8 +275,8 @@ impl Outbox for SqlOutbox {
         let query = sqlx::query(self.dialect.apply).bind(record::handovers(moves)).bind(self.now());
         let query = query.bind(worker.0).bind(record::settlements(moves));
         let query = query.bind(record::attempts(moves)).bind(record::suppressions(moves));
-        let lost: Vec<i64> = read(self.ask("storing what became of notices", query).await?)?;
-        Ok(moves.iter().map(|step| !lost.contains(&step.ticket.seq)).collect())
+        let lost: Vec<(i64, i64)> = read(self.ask("storing what became of notices", query).await?)?;
+        Ok(moves.iter().map(|step| !lost.contains(&(step.ticket.seq, step.ticket.epoch))).collect())
     }
 
     async fn waiting(&self) -> Result<Waiting, Error> {

@@ -3,6 +3,7 @@
 
 mod program;
 mod support;
+mod store;
 mod architecture;
 mod cli;
 mod config;

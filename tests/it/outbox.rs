@@ -1,48 +1,68 @@
-//! The fence: whoever was away while a notice was claimed again moves nothing.
+//! One conformance story for every [`Outbox`]: what goes in, who gets it, and what may become of it.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+mod intake;
+mod moves;
+mod lease;
+mod desk;
+mod open;
+
 use std::time::Duration;
 
-use jiff::Timestamp;
-use pastdue::outbox::{Enqueued, Move, Outbox as _, Run, SqlOutbox, State, Step, Swept, Time, Worker};
-use pastdue::sample;
+use pastdue::outbox::{Attempt, Claim, Enqueued, Move, Outbox as _, Run, SqlOutbox, State, Step, Worker};
+
+use crate::store::notice;
 
 const LEASE: Duration = Duration::from_mins(1);
+const LIFETIME: Duration = Duration::from_hours(72);
+const ONE: Worker = Worker(1);
+const TWO: Worker = Worker(2);
 
-#[tokio::test]
-async fn a_claim_that_was_taken_over_moves_nothing_and_the_new_one_does() {
-    let folder = tempfile::tempdir().unwrap();
-    let url = format!("sqlite:{}", folder.path().join("outbox.db").display());
-    let seconds = Arc::new(AtomicI64::new(1_800_000_000));
-    let clock = Arc::clone(&seconds);
-    let time = Time::Given(Arc::new(move || Timestamp::from_second(clock.load(Ordering::Relaxed)).unwrap()));
-    let outbox = SqlOutbox::open_with(&url, time).await.unwrap();
-    let notice = sample::named("payment-failed-declined").unwrap().notice;
-    let enqueued = outbox.enqueue(Run(1), &[notice], Duration::from_hours(72)).await.unwrap();
-    assert_eq!(enqueued, [Enqueued::New]);
+/// Enqueues new notices with these ids.
+async fn enqueue(outbox: &SqlOutbox, ids: &[&str]) {
+    let notices: Vec<_> = ids.iter().map(|id| notice(id, "example.nl")).collect();
+    let enqueued = outbox.enqueue(Run(1), &notices, LIFETIME).await.unwrap();
+    assert_eq!(enqueued, vec![Enqueued::New; ids.len()]);
+}
 
-    let worker = Worker(1);
+/// Registers `worker` and claims all that it can get. Rows that came together are claimed in any order: it is by key here.
+async fn claim(outbox: &SqlOutbox, worker: Worker) -> Vec<Claim> {
     outbox.renew(worker, LEASE).await.unwrap();
-    let stale = outbox.claim(worker, 10, &[]).await.unwrap().remove(0);
-    seconds.fetch_add(61, Ordering::Relaxed);
-    assert_eq!(outbox.sweep(None).await.unwrap(), Swept { n_queued: 1, ..Swept::default() });
-    // The same worker comes back: state and worker are as they were, and only the epoch tells.
-    outbox.renew(worker, LEASE).await.unwrap();
-    let claim = outbox.claim(worker, 10, &[]).await.unwrap().remove(0);
-    let hand_over = |ticket| {
-        let step = Step::HandOver { locale: "en-US".to_owned(), why: "a test".to_owned() };
-        Move { ticket, from: State::Claimed, step, attempt: None }
+    let mut claims = outbox.claim(worker, 100, &[]).await.unwrap();
+    claims.sort_by(|one, other| one.key.as_str().cmp(other.key.as_str()));
+    claims
+}
+
+fn ids(claims: &[Claim]) -> Vec<&str> {
+    claims.iter().map(|claim| claim.key.as_str()).collect()
+}
+
+fn step(claim: &Claim, from: State, step: Step) -> Move {
+    Move { ticket: claim.ticket, from, step, attempt: None }
+}
+
+fn hand_over(claim: &Claim) -> Move {
+    let handover = Step::HandOver { locale: "nl-NL".to_owned(), why: "asked for by name".to_owned() };
+    step(claim, State::Claimed, handover)
+}
+
+/// A step that the relay has brought about by saying `text`.
+fn answered(claim: &Claim, from: State, to: Step, text: &str) -> Move {
+    let attempt = Attempt {
+        relay: "relay.example:25".to_owned(),
+        phase: "naming the recipient",
+        code: Some(550),
+        enhanced: Some("5.1.1".to_owned()),
+        text: text.to_owned(),
+        milliseconds: 12,
     };
-    assert_eq!(outbox.apply(worker, &[hand_over(stale.ticket)]).await.unwrap(), [false]);
-    assert_eq!(outbox.state_of(&claim.key).await.unwrap(), Some(State::Claimed));
-    assert_eq!(outbox.apply(worker, &[hand_over(claim.ticket)]).await.unwrap(), [true]);
+    Move { attempt: Some(attempt), ..step(claim, from, to) }
+}
 
-    // What was handed over is never queued again by itself.
-    seconds.fetch_add(61, Ordering::Relaxed);
-    assert_eq!(outbox.sweep(None).await.unwrap(), Swept { n_in_doubt: 1, ..Swept::default() });
-    assert_eq!(outbox.claim(worker, 10, &[]).await.unwrap().len(), 0);
-    let sent = Move { ticket: claim.ticket, from: State::HandedOver, step: Step::Sent, attempt: None };
-    assert_eq!(outbox.apply(worker, &[sent]).await.unwrap(), [false]);
-    assert_eq!(outbox.state_of(&claim.key).await.unwrap(), Some(State::InDoubt));
+/// Every row is in one state, and nothing but `expected` is anywhere.
+async fn check_states(outbox: &SqlOutbox, expected: &[(State, u64)]) {
+    let status = outbox.status().await.unwrap();
+    let states: Vec<_> =
+        status.states.iter().filter(|(_, n)| **n > 0).map(|(state, n)| (*state, *n)).collect();
+    assert_eq!(states, expected, "on {}", outbox.name());
+    assert!(status.adds_up(), "{status:?} on {}", outbox.name());
 }

@@ -101,7 +101,7 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
             WHERE notices.seq = (step.value ->> 0)::bigint
               AND notices.epoch = (step.value ->> 1)::bigint
               AND notices.state = 'claimed' AND notices.worker = $3
-            RETURNING seq),
+            RETURNING seq, epoch),
         settled AS (
             UPDATE notices SET state = step.value ->> 3, worker = NULL, changed_at = outbox_time($2),
                 due_at = outbox_time($2) + (step.value ->> 4)::bigint,
@@ -111,28 +111,32 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
             WHERE notices.seq = (step.value ->> 0)::bigint
               AND notices.epoch = (step.value ->> 1)::bigint
               AND notices.state = step.value ->> 2 AND notices.worker = $3
-            RETURNING seq, recipient),
+            RETURNING seq, epoch, recipient),
         tried AS (
             INSERT INTO attempts (seq, epoch, at, relay, phase, code, enhanced, text, milliseconds)
-            SELECT seq, (value ->> 1)::bigint, outbox_time($2), value ->> 3, value ->> 4, (value ->> 5)::bigint,
+            SELECT seq, epoch, outbox_time($2), value ->> 3, value ->> 4, (value ->> 5)::bigint,
                    value ->> 6, value ->> 7, (value ->> 8)::bigint
-            FROM json_array_elements($5::json) AS list (value) JOIN settled ON seq = (value ->> 0)::bigint
+            FROM json_array_elements($5::json) AS list (value)
+            JOIN settled ON seq = (value ->> 0)::bigint AND epoch = (value ->> 1)::bigint
             ON CONFLICT DO NOTHING),
         suppressed AS (
             INSERT INTO suppressions (recipient, masked, reason, at)
             SELECT DISTINCT ON (recipient) recipient, value ->> 2, value ->> 3, outbox_time($2)
-            FROM json_array_elements($6::json) AS list (value) JOIN settled ON seq = (value ->> 0)::bigint
+            FROM json_array_elements($6::json) AS list (value)
+            JOIN settled ON seq = (value ->> 0)::bigint AND epoch = (value ->> 1)::bigint
             WHERE recipient IS NOT NULL
             ON CONFLICT DO NOTHING)
-        SELECT coalesce(json_agg(value -> 0), '[]')::text FROM (
-            SELECT value FROM json_array_elements($1::json) AS list (value)
-            WHERE (value ->> 0)::bigint NOT IN (SELECT seq FROM handed_over)
-            UNION ALL
-            SELECT value FROM json_array_elements($4::json) AS list (value)
-            WHERE (value ->> 0)::bigint NOT IN (SELECT seq FROM settled)) AS lost",
+        SELECT coalesce(json_agg(json_build_array(step -> 0, step -> 1)), '[]')::text FROM (
+            SELECT value AS step, 'handed_over' AS goal FROM json_array_elements($1::json) AS list (value)
+            UNION ALL SELECT value, value ->> 3 FROM json_array_elements($4::json) AS list (value)) AS asked
+        WHERE ((step ->> 0)::bigint, (step ->> 1)::bigint)
+              NOT IN (SELECT seq, epoch FROM handed_over UNION ALL SELECT seq, epoch FROM settled)
+          AND NOT EXISTS (SELECT FROM notices
+                          WHERE seq = (step ->> 0)::bigint AND epoch = (step ->> 1)::bigint AND state = goal)",
     waiting: "
         SELECT json_build_array(
-            (SELECT greatest(min(due_at) - outbox_time($1), 0) FROM notices WHERE due_at IS NOT NULL),
+            (SELECT CASE WHEN min(due_at) IS NOT NULL THEN greatest(min(due_at) - outbox_time($1), 0) END
+             FROM notices WHERE due_at IS NOT NULL),
             EXISTS (SELECT FROM notices WHERE worker IS NOT NULL))::text",
     retire: "DELETE FROM workers WHERE id = $1",
     desk: &desk::postgres::POSTGRES,

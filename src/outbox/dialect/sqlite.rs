@@ -111,7 +111,7 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
         SELECT recipient, value ->> 2, value ->> 3, $2
         FROM json_each($6) CROSS JOIN notices NOT INDEXED ON seq = value ->> 0 AND epoch = value ->> 1
         WHERE state = 'refused' AND recipient IS NOT NULL ON CONFLICT DO NOTHING;
-        SELECT json_group_array(step ->> 0) FROM (
+        SELECT json_group_array(json_array(step ->> 0, step ->> 1)) FROM (
             SELECT value AS step, 'handed_over' AS goal FROM json_each($1)
             UNION ALL SELECT value, value ->> 3 FROM json_each($4))
         WHERE NOT EXISTS (SELECT 1 FROM notices NOT INDEXED
