@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-pub use self::language::{Arguments, Language};
+pub use self::language::{Arguments, Language, VARIABLES, Variable};
 pub use self::source::{Source, builtin, read_folder};
 use crate::locale::Locale;
 use crate::notice::Kind;

@@ -26,10 +26,12 @@
 //!
 //! - [`notice`]: the facts, parsed once and valid ever after.
 //! - [`locale`]: which language a mail is in, and why.
+//! - [`diagnostic`]: findings as data, and how people and programs are shown them.
 //! - [`catalog`]: every sentence, in every language.
 //! - [`template`]: the sentences laid out as HTML, text, alert and article.
 //! - [`message`]: the mail, its envelope and its exact bytes.
 //! - [`sample`]: named notices for previews, tests and benchmarks.
+//! - [`check`]: a translator's mistake is found before a customer reads it.
 //! - [`outbox`]: what is to be sent and what has been, kept so that a crash loses and doubles nothing.
 //! - [`transport`]: a relay, a Maildir or memory, and what can be told of a delivery afterwards.
 //! - [`bounce`]: what a mail that comes back says of one that was sent.
@@ -47,10 +49,12 @@
 
 pub mod notice;
 pub mod locale;
+pub mod diagnostic;
 pub mod catalog;
 pub mod template;
 pub mod message;
 pub mod sample;
+pub mod check;
 #[cfg(feature = "outbox")]
 pub mod outbox;
 pub mod transport;

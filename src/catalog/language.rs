@@ -220,28 +220,53 @@ impl<'a> Arguments<'a> {
 
     /// Every variable that any message gets.
     fn sample(n_days: u16) -> Arguments<'static> {
-        let mut arguments = Arguments::with_capacity(16);
-        for name in [
-            "accountName",
-            "administratorName",
-            "cardBrand",
-            "cardLast4",
-            "invoiceNumber",
-            "label",
-            "subscriptionName",
-            "value",
-        ] {
-            arguments.text(name, "Sample");
-        }
-        for name in ["date", "dataDeletedOn", "dueDate", "nextAttemptOn", "serviceEndedOn", "serviceEndsOn"] {
-            arguments.date(name, Date::constant(2026, 11, 1));
-        }
+        let mut arguments = Arguments::with_capacity(VARIABLES.len());
         let currency = Currency::new("EUR").expect("the euro is a currency");
-        arguments.money("amount", &Money::new("1234.50", currency).expect("a valid amount"));
-        arguments.number("retentionDays", n_days);
+        let amount = Money::new("1234.50", currency).expect("a valid amount");
+        for (name, variable) in VARIABLES {
+            match variable {
+                Variable::Text => arguments.text(name, "Sample"),
+                Variable::Money => arguments.money(name, &amount),
+                Variable::Date => arguments.date(name, Date::constant(2026, 11, 1)),
+                Variable::Number => arguments.number(name, n_days),
+            }
+        }
         arguments
     }
 }
+
+/// What a variable of a message holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variable {
+    /// Text, such as a name.
+    Text,
+    /// An amount, for `MONEY()`.
+    Money,
+    /// A date, for `DATETIME()`.
+    Date,
+    /// A count, such as of days.
+    Number,
+}
+
+/// Every variable that any message gets.
+pub const VARIABLES: [(&str, Variable); 16] = [
+    ("accountName", Variable::Text),
+    ("administratorName", Variable::Text),
+    ("amount", Variable::Money),
+    ("cardBrand", Variable::Text),
+    ("cardLast4", Variable::Text),
+    ("dataDeletedOn", Variable::Date),
+    ("date", Variable::Date),
+    ("dueDate", Variable::Date),
+    ("invoiceNumber", Variable::Text),
+    ("label", Variable::Text),
+    ("nextAttemptOn", Variable::Date),
+    ("retentionDays", Variable::Number),
+    ("serviceEndedOn", Variable::Date),
+    ("serviceEndsOn", Variable::Date),
+    ("subscriptionName", Variable::Text),
+    ("value", Variable::Text),
+];
 
 fn bundle(locale: &Locale, formats: &Arc<Formats>) -> Result<FluentBundle<Arc<FluentResource>>, Error> {
     // The two libraries have different types for a locale: it crosses as text.

@@ -21,14 +21,26 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 47] = [
+const HOMES: [(&str, &[&str]); 50] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
     ("jiff", &["bin/pastdue", "catalog", "mailer", "message", "notice", "outbox", "template"]),
-    ("serde", &["notice", "outbox"]),
-    ("serde_json", &["bin/pastdue", "notice/json", "notice/write", "outbox", "report", "sample"]),
-    ("serde_path_to_error", &["notice/json"]),
+    ("serde", &["check/contract", "notice", "outbox"]),
+    (
+        "serde_json",
+        &[
+            "bin/pastdue",
+            "check/contract",
+            "diagnostic",
+            "notice/json",
+            "notice/write",
+            "outbox",
+            "report",
+            "sample",
+        ],
+    ),
+    ("serde_path_to_error", &["check/contract", "notice/json"]),
     ("unicode-normalization", &["bin/pastdue/config/sender", "notice"]),
     // Messages.
     ("fixed_decimal", &["catalog/format", "notice/money"]),
@@ -43,6 +55,10 @@ const HOMES: [(&str, &[&str]); 47] = [
     ("icu_locale_core", &["catalog/format"]),
     ("icu_provider", &[]),
     ("unic-langid", &["locale"]),
+    // Findings.
+    ("annotate-snippets", &["diagnostic/human"]),
+    ("fluent-syntax", &["check"]),
+    ("strsim", &["check"]),
     // Pages.
     ("css-inline", &["template/style"]),
     ("percent-encoding", &["outbox/connect", "template/link"]),
@@ -65,7 +81,7 @@ const HOMES: [(&str, &[&str]); 47] = [
     ("sqlx", &["outbox"]),
     ("mail-parser", &["bounce/part"]),
     // Errors and logs.
-    ("thiserror", &["bounce", "catalog", "locale", "mailer", "message", "outbox", "template/error"]),
+    ("thiserror", &["bounce", "catalog", "check", "locale", "mailer", "message", "outbox", "template/error"]),
     ("tracing", &["bin/pastdue/send", "mailer", "outbox"]),
     // The program.
     ("anyhow", &["bin/pastdue"]),

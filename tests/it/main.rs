@@ -10,6 +10,7 @@ mod config;
 mod overlay;
 mod notice;
 mod catalog;
+mod check;
 mod transport;
 mod message;
 mod dkim;

@@ -1,5 +1,6 @@
 //! The arguments of the program.
 
+mod check;
 mod help;
 mod outbox;
 
@@ -10,11 +11,13 @@ use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
+pub(crate) use self::check::{Check, FindingsFormat};
 pub(crate) use self::outbox::{Doubt, Explain, Status, Withdraw};
 
 use self::help::{
-    COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES, EXPLAIN_EXAMPLES,
-    MAN_EXAMPLES, RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES, WORK_EXAMPLES,
+    CHECK_EXAMPLES, COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES,
+    EXPLAIN_EXAMPLES, MAN_EXAMPLES, RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES,
+    WORK_EXAMPLES,
 };
 use crate::config::Transport;
 
@@ -61,6 +64,9 @@ pub(crate) enum Command {
     /// Write one notice to standard output or a folder, without sending it
     #[command(after_help = RENDER_EXAMPLES)]
     Render(Render),
+    /// Find what is wrong with catalogs, before a customer reads it
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
     /// Print the configuration in force, and where each value comes from
     #[command(after_help = CONFIG_EXAMPLES)]
     Config(ShowConfig),

@@ -7,6 +7,7 @@ mod input;
 mod outbox;
 mod deliver;
 mod desk;
+mod check;
 mod manual;
 mod render;
 mod send;
@@ -68,6 +69,7 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
             desk::withdraw(&withdraw, &load(args.config, &environment)?, Timestamp::now)
         }
         Command::Work(work) => send::work(&work, &load(args.config, &environment)?, started, Timestamp::now),
+        Command::Check(check) => check::run(&check),
         Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),
         Command::Config(show) => {
             let config = load(args.config, &environment)?;

@@ -44,6 +44,18 @@ Exit status:
   1  the notice is bad or cannot be written in that locale
   2  it could not run: the arguments, the configuration, or a file";
 
+pub(super) const CHECK_EXAMPLES: &str = "\
+Examples:
+  pastdue check                              the catalogs that are built in
+  pastdue check --locales locales            those in a folder
+  pastdue check --locales locales --locale nl-NL --deny warning
+  pastdue check --explain missing-message    what a rule is about
+
+Exit status:
+  0  nothing was found that is denied: errors, and what --deny names
+  1  something was
+  2  it could not run: the arguments, the contract, or a folder";
+
 pub(super) const CONFIG_EXAMPLES: &str = "\
 Where a value comes from, the later winning over the earlier:
   1. the default

@@ -1,0 +1,44 @@
+//! The arguments of `pastdue check`.
+
+use std::path::PathBuf;
+
+use clap::{Args as ArgGroup, ValueEnum, ValueHint};
+
+/// `pastdue check`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Check {
+    /// A folder of catalogs, <tag>/*.ftl, in place of those built in
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) locales: Option<PathBuf>,
+    /// What the program provides, in JSON [default: what this program does]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) contract: Option<PathBuf>,
+    /// Show the findings of this locale alone; may be repeated
+    #[arg(long, value_name = "TAG")]
+    pub(crate) locale: Vec<String>,
+    /// How the findings are printed
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
+    pub(crate) format: FindingsFormat,
+    /// Exit with 1 on findings of this rule, or on `warning`s too; errors always do. May be repeated
+    #[arg(long, value_name = "RULE")]
+    pub(crate) deny: Vec<String>,
+    /// Leave out the findings of this rule; may be repeated
+    #[arg(long, value_name = "RULE")]
+    pub(crate) allow: Vec<String>,
+    /// Print the page of a rule
+    #[arg(long, value_name = "RULE")]
+    pub(crate) explain: Option<String>,
+    /// Print what the program provides, in the form that --contract reads
+    #[arg(long)]
+    pub(crate) print_contract: bool,
+}
+
+/// For whom findings are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FindingsFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs.
+    Json,
+}

@@ -1,0 +1,165 @@
+//! A translator's mistake is found before a customer reads it.
+//!
+//! [`check`] reads folders of Fluent files, one for each locale, and compares them with the source locale and with
+//! a [`Contract`], which says what the program provides. Each [`Rule`] is a function with a page of documentation.
+
+mod contract;
+mod folder;
+#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
+mod tree;
+mod decode;
+mod parse;
+#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
+mod leaf;
+#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
+mod corpus;
+#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
+mod rule;
+mod syntax;
+mod structure;
+mod variable;
+mod plural;
+mod markup;
+mod text;
+mod mail;
+mod context;
+mod suppression;
+mod registry;
+
+use std::collections::HashSet;
+
+pub use self::contract::{Contract, Error as ContractError, PlainType, Role, Treatment, VariableType};
+pub use self::folder::{Error, File, Folder, builtin, read_folders};
+pub use self::registry::{document, rule, rules, suggest};
+pub use self::rule::{Group, Rule};
+
+use self::corpus::{Corpus, Edition, Pair};
+use self::rule::{Check, Findings};
+use self::tree::Encoding;
+use crate::diagnostic::{Diagnostic, FileId, Texts};
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings, by file and place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts that they point into.
+    pub texts: Texts,
+}
+
+/// Checks `folders`, one for each locale. Findings of rules whose ids are in `allowed` are left out.
+///
+/// If there is no folder of the contract's source locale, everything that is there is obsolete.
+///
+/// # Example
+///
+/// ```
+/// use pastdue::check::{Contract, builtin, check};
+///
+/// let checked = check(builtin(), &Contract::ours());
+/// assert_eq!(checked.diagnostics, []);
+/// ```
+#[must_use]
+pub fn check(folders: Vec<Folder>, contract: &Contract) -> Checked {
+    let mut texts = Texts::default();
+    let read = read(folders, contract, &mut texts);
+    let corpus = corpus(&read, contract, &texts);
+    let mut findings = Findings::new();
+    for rule in rules() {
+        if let Check::Corpus(check) = rule.check {
+            check(&corpus, findings.of(rule));
+        }
+    }
+    for edition in corpus.editions() {
+        check_edition(&corpus, edition, &mut findings);
+    }
+    let mut diagnostics = findings.into_list();
+    drop(corpus);
+    tidy(&mut diagnostics, &texts);
+    Checked { diagnostics, texts }
+}
+
+fn check_edition(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+    let (mut of_entries, mut of_leaves) = (Vec::new(), Vec::new());
+    for rule in rules() {
+        match rule.check {
+            Check::Edition(check) => check(corpus, edition, findings.of(rule)),
+            Check::Entry(check) => of_entries.push((rule, check)),
+            Check::Leaf(check) => of_leaves.push((rule, check)),
+            Check::Corpus(_) | Check::Driver => {}
+        }
+    }
+    for located in edition.entries() {
+        let pair = Pair::new(corpus, edition, located);
+        for (rule, check) in &of_entries {
+            check(&pair, findings.of(rule));
+        }
+        for leaf in pair.leaves() {
+            for (rule, check) in &of_leaves {
+                check(&leaf, findings.of(rule));
+            }
+        }
+    }
+}
+
+/// Sorts the findings by place. What all variants share is found once for each of them, and told once.
+fn tidy(diagnostics: &mut Vec<Diagnostic>, texts: &Texts) {
+    let mut seen = HashSet::new();
+    diagnostics.retain(|found| seen.insert((found.rule, found.place, found.message.clone())));
+    diagnostics.sort_by(|a, b| {
+        let key = |found: &Diagnostic| (found.place.span, found.rule);
+        texts.path(a.place.file).cmp(texts.path(b.place.file)).then_with(|| key(a).cmp(&key(b)))
+    });
+}
+
+/// A folder whose texts have been taken.
+struct Read {
+    tag: String,
+    path: String,
+    files: Vec<(String, FileId, Encoding)>,
+    missing_files: Vec<(String, FileId)>,
+}
+
+fn read(folders: Vec<Folder>, contract: &Contract, texts: &mut Texts) -> Vec<Read> {
+    let source = folders.iter().find(|folder| folder.tag == contract.source_locale);
+    let needed: Vec<String> =
+        source.map_or_else(Vec::new, |source| source.files.iter().map(|file| file.name.clone()).collect());
+    let take = |folder: Folder| {
+        let Folder { tag, path, mut files } = folder;
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        let missing = needed.iter().filter(|name| files.iter().all(|file| file.name != **name));
+        let missing: Vec<String> = missing.cloned().collect();
+        let file = |file: File| {
+            let (text, encoding) = decode::decode(file.bytes);
+            let id = texts.add(format!("{path}/{}", file.name), text);
+            (file.name, id, encoding)
+        };
+        let files = files.into_iter().map(file).collect();
+        let missing_files = missing.into_iter().map(|name| {
+            let id = texts.add(format!("{path}/{name}"), String::new());
+            (name, id)
+        });
+        let missing_files = missing_files.collect();
+        Read { tag, path, files, missing_files }
+    };
+    folders.into_iter().map(take).collect()
+}
+
+fn corpus<'a>(read: &'a [Read], contract: &'a Contract, texts: &'a Texts) -> Corpus<'a> {
+    let edition = |read: &'a Read| {
+        let files = read.files.iter();
+        let resource = |(name, id, encoding): &'a (String, FileId, Encoding)| {
+            parse::parse(*id, name, texts.text(*id), encoding.clone())
+        };
+        let missing = read.missing_files.iter().map(|(name, id)| (name.as_str(), *id)).collect();
+        Edition::new(&read.tag, &read.path, files.map(resource).collect(), missing)
+    };
+    let is_source = |read: &&Read| read.tag == contract.source_locale;
+    let source = read.iter().find(is_source).map(edition);
+    let source = source.unwrap_or_else(|| Edition::new(&contract.source_locale, "", Vec::new(), Vec::new()));
+    Corpus {
+        contract,
+        source,
+        translations: read.iter().filter(|read| !is_source(read)).map(edition).collect(),
+    }
+}

@@ -1,0 +1,36 @@
+//! The contract of our own catalogs, from the types that fill them.
+
+use std::collections::BTreeMap;
+
+use super::{Contract, PlainType, VariableType};
+use crate::catalog::{Catalog, VARIABLES, Variable};
+
+impl Contract {
+    /// The contract of the catalogs that come with the crate.
+    #[must_use]
+    #[expect(clippy::zero_sized_map_values, reason = "the format has room for more than keeping")]
+    pub fn ours() -> Contract {
+        let variable = |(name, variable): &(&str, Variable)| {
+            let plain = match variable {
+                Variable::Text => PlainType::String,
+                Variable::Money => PlainType::Money,
+                Variable::Date => PlainType::Date,
+                Variable::Number => PlainType::Number,
+            };
+            ((*name).to_owned(), VariableType::Plain(plain))
+        };
+        let none = Vec::new;
+        Contract {
+            source_locale: Catalog::SOURCE_LOCALE.to_owned(),
+            variables: VARIABLES.iter().map(variable).collect(),
+            functions: ["DATETIME", "MONEY"].map(|name| (name.to_owned(), none())).into(),
+            option_values: BTreeMap::new(),
+            allowed_markup: BTreeMap::from([("a".to_owned(), vec!["data-l10n-name".to_owned()])]),
+            roles: BTreeMap::new(),
+            formality: [("fr-FR", "vous"), ("nl-NL", "u"), ("sv-SE", "du"), ("zh-TW", "您")]
+                .map(|(locale, form)| (locale.to_owned(), form.to_owned()))
+                .into(),
+            glossary: BTreeMap::new(),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! Markup and links.
+
+use super::rule::Rule;
+
+/// The rules, in the order of their pages.
+pub(super) static RULES: &[&Rule] = &[];

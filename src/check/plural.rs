@@ -1,0 +1,6 @@
+//! Plural forms, by the rules of the runtime.
+
+use super::rule::Rule;
+
+/// The rules, in the order of their pages.
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,6 @@
+//! Variables, references, functions, variants.
+
+use super::rule::Rule;
+
+/// The rules, in the order of their pages.
+pub(super) static RULES: &[&Rule] = &[];

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+-own = Eigen
+closing = Groet,

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+old-greeting = Goedendag!
+closing = Groet,
