@@ -55,6 +55,8 @@ pub mod template;
 pub mod message;
 pub mod sample;
 pub mod check;
+#[doc(hidden)]
+pub mod failpoint;
 #[cfg(feature = "outbox")]
 pub mod outbox;
 pub mod transport;

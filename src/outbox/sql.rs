@@ -17,12 +17,13 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyPool, Executor as _, Row as _};
 
+use crate::failpoint;
 use crate::notice::{FieldError, Notice, NoticeKey};
 use crate::outbox::connect::{Absent, Connected, connect, private};
 use crate::outbox::dialect::Dialect;
 use crate::outbox::record::{self, Entry};
 use crate::outbox::{
-    Claim, Enqueued, Error, Move, Outbox, Rejection, Run, State, Swept, Ticket, Waiting, Worker,
+    Claim, Enqueued, Error, Move, Outbox, Rejection, Run, State, Step, Swept, Ticket, Waiting, Worker,
 };
 
 /// An outbox in `SQLite` or PostgreSQL. Clones share their connections.
@@ -219,6 +220,7 @@ impl Outbox for SqlOutbox {
         let query = sqlx::query(self.dialect.enqueue).bind(text).bind(self.now()).bind(run.0);
         let query = query.bind(milliseconds(lifetime)).bind(batch);
         let mut answer = self.ask(DOING, query).await?;
+        failpoint::reach("after-enqueue");
         if answer.is_none() {
             let query = sqlx::query(self.dialect.find).bind(record::tokens(entries.iter())).bind(batch);
             answer = self.ask(DOING, query).await?;
@@ -255,7 +257,9 @@ impl Outbox for SqlOutbox {
 
     async fn sweep(&self, resend_after: Option<Duration>) -> Result<Swept, Error> {
         let query = sqlx::query(self.dialect.sweep).bind(self.now()).bind(resend_after.map(milliseconds));
+        failpoint::reach("before-sweep");
         let answer = self.ask("taking over from dead workers", query).await?;
+        failpoint::reach("after-sweep");
         let (n_queued, n_in_doubt, n_resent) = read(answer)?;
         Ok(Swept { n_queued, n_in_doubt, n_resent })
     }
@@ -265,6 +269,7 @@ impl Outbox for SqlOutbox {
         let query = sqlx::query(self.dialect.claim).bind(worker.0).bind(self.now());
         let query = query.bind(i64::try_from(n).unwrap_or(i64::MAX)).bind(except).bind(self.batch());
         let answer = self.ask("claiming notices", query).await?;
+        failpoint::reach("after-claim");
         let mut claims =
             read::<Vec<Stored>>(answer)?.into_iter().map(Claim::try_from).collect::<Result<Vec<_>, _>>()?;
         claims.sort_by_key(|claim| claim.ticket.seq);
@@ -272,10 +277,13 @@ impl Outbox for SqlOutbox {
     }
 
     async fn apply(&self, worker: Worker, moves: &[Move]) -> Result<Vec<bool>, Error> {
+        let is_intent = moves.iter().any(|step| matches!(step.step, Step::HandOver { .. }));
+        failpoint::reach(if is_intent { "before-intent" } else { "before-outcome" });
         let query = sqlx::query(self.dialect.apply).bind(record::handovers(moves)).bind(self.now());
         let query = query.bind(worker.0).bind(record::settlements(moves));
         let query = query.bind(record::attempts(moves)).bind(record::suppressions(moves));
         let lost: Vec<(i64, i64)> = read(self.ask("storing what became of notices", query).await?)?;
+        failpoint::reach(if is_intent { "after-intent" } else { "after-outcome" });
         Ok(moves.iter().map(|step| !lost.contains(&(step.ticket.seq, step.ticket.epoch))).collect())
     }
 
@@ -287,6 +295,7 @@ impl Outbox for SqlOutbox {
     }
 
     async fn retire(&self, worker: Worker) -> Result<(), Error> {
+        failpoint::reach("before-goodbye");
         self.ask("saying goodbye", sqlx::query(self.dialect.retire).bind(worker.0)).await?;
         if let Some(exclusive) = &self.exclusive {
             exclusive.lock.lock().unwrap_or_else(PoisonError::into_inner).take();

@@ -1,29 +1,135 @@
 //! The promise: whatever kills a run, nobody is mailed twice and nobody is lost.
 //!
-//! The relay's ledger is the truth. The moments of the kills are chosen by what the relay has seen, not by a clock.
+//! The relay's ledger is the truth. The moments of random kills are chosen by what the relay has seen, not by a clock.
+
+mod random;
+#[cfg(feature = "failpoints")]
+mod moment;
+#[cfg(feature = "failpoints")]
+mod stale;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsStr;
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{ExitStatus, Stdio};
 
 use pastdue::message::Token;
 use pastdue::notice::NoticeKey;
 use pastdue::sample;
-use sqlx::{Connection as _, Row as _, SqliteConnection};
+
+use sqlx::{AnyConnection, Connection as _, Row as _};
+use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
+use crate::store::Store;
 use crate::transport::relay::{Relay, Script};
 
-const N_SESSIONS: usize = 8;
+#[cfg(not(feature = "failpoints"))]
+#[test]
+fn a_process_dies_at_each_moment() {
+    crate::support::leave_out(
+        "a_process_dies_at_each_moment",
+        "it needs the feature `failpoints` (cargo test --all-features)",
+    );
+}
 
-/// Numbers that look random and are the same in each run (Steele and Vigna, `SplitMix`).
-struct Chance(u64);
+/// Rows, an outbox, a relay, and processes that bring the first to the last by way of the second.
+struct Trial {
+    folder: TempDir,
+    store: Store,
+    relay: Relay,
+    n_rows: usize,
+    n_sessions: usize,
+}
 
-impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        usize::try_from((mixed ^ (mixed >> 27)) % limit as u64).unwrap()
+impl Trial {
+    fn new(store: Store, n_rows: usize, n_sessions: usize) -> Trial {
+        let folder = tempfile::tempdir().unwrap();
+        write_rows(&folder.path().join("rows.jsonl"), n_rows);
+        let relay = Script::new(&["PIPELINING"]).start();
+        Trial { folder, store, relay, n_rows, n_sessions }
+    }
+
+    /// A process that sends all rows, told how to die by `failpoint`.
+    fn send(&self, failpoint: &str) -> Child {
+        self.start(&["send", "rows.jsonl"], failpoint)
+    }
+
+    /// A process that delivers what is in the outbox, for ever.
+    fn work(&self) -> Child {
+        self.start(&["work"], "")
+    }
+
+    fn start(&self, arguments: &[&str], failpoint: &str) -> Child {
+        self.command(env!("CARGO_BIN_EXE_pastdue").as_ref(), arguments, failpoint).spawn().unwrap()
+    }
+
+    fn command(&self, program: &OsStr, arguments: &[&str], failpoint: &str) -> Command {
+        let mut command = Command::new(program);
+        command.args(arguments).args(["--outbox", &self.store.url]);
+        command.args(["--connections", &self.n_sessions.to_string()]);
+        command.args(["--transport", &format!("smtp://127.0.0.1:{}", self.relay.settings().port)]);
+        if !failpoint.is_empty() {
+            command.env("PASTDUE_TEST_FAILPOINT", failpoint);
+        }
+        command.current_dir(self.folder.path()).kill_on_drop(true);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+        command
+    }
+
+    /// Lets time go by until the leases of all workers that there have been have lapsed.
+    async fn lapse(&self) {
+        let mut store = self.connect().await;
+        sqlx::query("UPDATE workers SET lease_until = 0").execute(&mut store).await.unwrap();
+    }
+
+    /// Sends what is left, to its end.
+    async fn finish(&self) {
+        self.lapse().await;
+        let (status, stderr) = end(self.send("")).await;
+        assert!(matches!(status.code(), Some(0 | 1)), "{status}: {stderr}");
+    }
+
+    /// Holds the promise against the relay's ledger, and gives how many are in doubt: `n_doubts` at most.
+    async fn check(&self, n_doubts: usize, trial: &str) -> usize {
+        let (accepted, states) = (self.accepted(), self.states().await);
+        let twice: Vec<_> = accepted.iter().filter(|(_, n)| **n > 1).collect();
+        assert_eq!(twice, [], "{trial}");
+        let none = BTreeSet::new();
+        let (sent, in_doubt) = (states.get("sent").unwrap_or(&none), states.get("in_doubt").unwrap_or(&none));
+        let n_in_states: Vec<_> = states.iter().map(|(state, tokens)| (state, tokens.len())).collect();
+        assert_eq!(sent.len() + in_doubt.len(), self.n_rows, "{n_in_states:?}, {trial}");
+        assert!(sent.iter().all(|token| accepted.contains_key(token)), "{trial}");
+        assert!(accepted.keys().all(|token| sent.contains(token) || in_doubt.contains(token)), "{trial}");
+        assert!(in_doubt.len() <= n_doubts, "{} in doubt, {trial}", in_doubt.len());
+        in_doubt.len()
+    }
+
+    /// How many times the relay has accepted each Message-ID.
+    fn accepted(&self) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for mail in self.relay.ledger().accepted {
+            let id = mail.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
+            *counts.entry(id.split('@').next().unwrap().to_owned()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The tokens of the notices in each state.
+    async fn states(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let rows =
+            sqlx::query("SELECT state, id FROM notices").fetch_all(&mut self.connect().await).await.unwrap();
+        let mut states: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for row in rows {
+            let key = NoticeKey::new(row.get(1)).unwrap();
+            states.entry(row.get(0)).or_default().insert(Token::of(&key).to_string());
+        }
+        states
+    }
+
+    async fn connect(&self) -> AnyConnection {
+        sqlx::any::install_default_drivers();
+        AnyConnection::connect(&self.store.url.replacen("sqlite:", "sqlite://", 1)).await.unwrap()
     }
 }
 
@@ -37,77 +143,16 @@ fn write_rows(path: &Path, n_rows: usize) {
     std::fs::write(path, rows.collect::<String>()).unwrap();
 }
 
-fn start(folder: &Path, relay: &Relay) -> Child {
-    let sessions = N_SESSIONS.to_string();
-    Command::new(env!("CARGO_BIN_EXE_pastdue"))
-        .args(["send", "rows.jsonl", "--outbox", "sqlite:outbox.db", "--connections", &sessions])
-        .args(["--transport", &format!("smtp://127.0.0.1:{}", relay.settings().port)])
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+/// Waits for the end of a process, and gives what it wrote to standard error.
+async fn end(child: Child) -> (ExitStatus, String) {
+    let output = child.wait_with_output().await.unwrap();
+    (output.status, String::from_utf8_lossy(&output.stderr).into_owned())
 }
 
-/// How many times the relay has accepted each Message-ID.
-fn accepted(relay: &Relay) -> BTreeMap<String, usize> {
-    let mut counts = BTreeMap::new();
-    for mail in relay.ledger().accepted {
-        let id = mail.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
-        *counts.entry(id.split('@').next().unwrap().to_owned()).or_default() += 1;
-    }
-    counts
-}
-
-/// The tokens of the notices in each state.
-async fn states(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
-    let url = format!("sqlite://{}", folder.join("outbox.db").display());
-    let mut store = SqliteConnection::connect(&url).await.unwrap();
-    let rows = sqlx::query("SELECT state, id FROM notices").fetch_all(&mut store).await.unwrap();
-    let mut states: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for row in rows {
-        let key = NoticeKey::new(row.get(1)).unwrap();
-        states.entry(row.get(0)).or_default().insert(Token::of(&key).to_string());
-    }
-    states
-}
-
-/// Kills the run `n_kills` times, lets it end, and holds the promise against the relay's ledger.
-async fn check(n_rows: usize, n_kills: usize, seed: u64) {
-    let folder = tempfile::tempdir().unwrap();
-    write_rows(&folder.path().join("rows.jsonl"), n_rows);
-    let relay = Script::new(&["PIPELINING"]).start();
-    let mut chance = Chance(seed);
-    for _ in 0..n_kills {
-        let mut seen = relay.commands_seen();
-        let goal = *seen.borrow() + chance.below(3 * n_rows / n_kills + 2);
-        let mut child = start(folder.path(), &relay);
-        tokio::select! {
-            _ = seen.wait_for(|n_commands| *n_commands >= goal) => {}
-            ended = child.wait() => drop(ended.unwrap()),
-        }
-        child.kill().await.unwrap();
-    }
-    let ended = start(folder.path(), &relay).wait().await.unwrap();
-    assert_eq!(ended.code(), Some(0), "seed {seed}");
-
-    let (accepted, states) = (accepted(&relay), states(folder.path()).await);
-    let twice: Vec<_> = accepted.iter().filter(|(_, n)| **n > 1).collect();
-    assert_eq!(twice, [], "seed {seed}");
-    let none = BTreeSet::new();
-    let sent = states.get("sent").unwrap_or(&none);
-    let in_doubt = states.get("in_doubt").unwrap_or(&none);
-    assert_eq!(sent.len() + in_doubt.len(), n_rows, "{:?}, seed {seed}", states.keys());
-    assert!(sent.iter().all(|token| accepted.contains_key(token)), "seed {seed}");
-    assert!(accepted.keys().all(|token| sent.contains(token) || in_doubt.contains(token)), "seed {seed}");
-    assert!(in_doubt.len() <= N_SESSIONS * n_kills, "seed {seed}");
-}
-
-/// 300 rows and 20 kills, or what `PASTDUE_TEST_KILLS=ROWS,KILLS` asks for.
-#[tokio::test(flavor = "multi_thread")]
-async fn a_run_that_is_killed_again_and_again_mails_nobody_twice_and_loses_nobody() {
-    let asked = std::env::var("PASTDUE_TEST_KILLS").unwrap_or_else(|_| "300,20".to_owned());
-    let (n_rows, n_kills) = asked.split_once(',').unwrap();
-    check(n_rows.parse().unwrap(), n_kills.parse().unwrap(), 1).await;
+/// Sends a signal such as `STOP` to a process.
+fn signal(child: &Child, name: &str) {
+    // A process that has ended is told nothing.
+    let Some(id) = child.id() else { return };
+    let status = std::process::Command::new("kill").args([&format!("-{name}"), &id.to_string()]).status();
+    assert!(status.unwrap().success(), "kill -{name}");
 }

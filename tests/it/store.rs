@@ -44,6 +44,14 @@ impl Store {
         Store::new(format!("{server}/{database}"), Home::Server { url: url.to_owned(), database })
     }
 
+    /// Another empty one of the same engine.
+    pub(crate) async fn another(&self) -> Store {
+        match &self.home {
+            Home::Folder { .. } => Store::in_file(),
+            Home::Server { url, .. } => Store::on_server(url).await,
+        }
+    }
+
     fn new(url: String, home: Home) -> Store {
         Store { url, home, milliseconds: Arc::new(AtomicI64::new(1_800_000_000_000)) }
     }

@@ -1,5 +1,7 @@
 //! The `pastdue` program.
 
+#[cfg(feature = "failpoints")]
+mod failpoint;
 mod config;
 mod args;
 mod load;
@@ -53,6 +55,10 @@ fn main() -> ExitCode {
 
 #[expect(clippy::disallowed_methods, reason = "the clock is read here and handed on")]
 fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
+    #[cfg(feature = "failpoints")]
+    if let Some(order) = env::var_os("PASTDUE_TEST_FAILPOINT") {
+        failpoint::install(&order)?;
+    }
     let environment = Environment::new(env::vars_os())?;
     start_log(args.verbose, environment.log.as_deref());
     match args.command {

@@ -11,6 +11,7 @@ use lettre::transport::smtp::{Error, response::Response};
 use tokio::io::AsyncWriteExt as _;
 use tokio::time::timeout;
 
+use crate::failpoint;
 use crate::message::Message;
 use crate::transport::smtp::opening::{Offers, Opening};
 use crate::transport::smtp::outcome::{Silence, refusal, reply, silence};
@@ -190,7 +191,10 @@ impl Session {
         });
         match timeout(body_limit, until_sent).await {
             Ok(Some(answer)) => reply(answer),
-            Ok(None) => limited(dot_limit, turn).await,
+            Ok(None) => {
+                failpoint::reach("after-dot");
+                limited(dot_limit, turn).await
+            }
             Err(_) => Err(Silence::Late(body_limit)),
         }
     }

@@ -12,6 +12,7 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::net::TcpStream;
 use tokio_rustls::client::TlsStream;
 
+use crate::failpoint;
 use crate::transport::smtp::lines::Lines;
 
 /// The line to the relay, shared between lettre and the session.
@@ -136,11 +137,15 @@ impl State {
     fn poll_send(&mut self, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         while self.n_written < self.outgoing.len() {
             let socket = socket(&mut self.socket)?;
-            let n_written = ready!(socket.poll_write(context, &self.outgoing[self.n_written..]))?;
+            let unsent = &self.outgoing[self.n_written..];
+            let n_written = ready!(socket.poll_write(context, failpoint::first_part(unsent)))?;
             if n_written == 0 {
                 return Poll::Ready(Err(io::ErrorKind::WriteZero.into()));
             }
             self.n_written += n_written;
+            if n_written < unsent.len() && self.outgoing.ends_with(b"\r\n.\r\n") {
+                failpoint::reach("mid-body");
+            }
         }
         if !self.is_flushed {
             ready!(socket(&mut self.socket)?.poll_flush(context))?;
