@@ -3,9 +3,21 @@
 #[cfg(feature = "outbox")]
 mod breaker;
 #[cfg(feature = "outbox")]
+mod pace;
+#[cfg(feature = "outbox")]
 mod schedule;
 #[cfg(feature = "outbox")]
+mod relay;
+#[cfg(feature = "outbox")]
+mod queue;
+#[cfg(feature = "outbox")]
 mod job;
+#[cfg(feature = "outbox")]
+mod judge;
+#[cfg(feature = "outbox")]
+mod claim;
+#[cfg(feature = "outbox")]
+mod session;
 #[cfg(feature = "outbox")]
 mod work;
 
@@ -29,7 +41,9 @@ use crate::template::{self, Templates};
 use crate::transport::{DeliveryError, FailureKind, Phase, Transport};
 
 #[cfg(feature = "outbox")]
-pub use self::job::{Until, Work};
+pub use self::job::{Arrivals, Bringing, Until, Work};
+#[cfg(feature = "outbox")]
+pub use self::relay::Relay;
 
 /// Writes mails and hands them to a transport.
 pub struct Mailer {
@@ -65,7 +79,8 @@ impl Stop {
         *self.0.borrow()
     }
 
-    async fn stopped(&self) {
+    /// Ends with the stop.
+    pub async fn stopped(&self) {
         // The sender is ours, so the wait ends with a stop and with nothing else.
         let _ = self.0.subscribe().wait_for(|is_stopped| *is_stopped).await;
     }

@@ -12,6 +12,7 @@ mod dialect;
 mod connect;
 mod sql;
 mod desk;
+mod brought;
 mod writer;
 
 use std::time::Duration;
@@ -20,6 +21,7 @@ use async_trait::async_trait;
 
 use crate::notice::{FieldError, Notice, NoticeKey};
 
+pub use self::brought::Brought;
 pub use self::desk::{Breakdown, Doubt, History, Status, Tried, Verdict, Withdrawal};
 pub use self::error::Error;
 pub use self::sql::{SqlOutbox, Time};

@@ -39,17 +39,24 @@ impl Breaker {
         self.lock().generation
     }
 
-    /// When the relay may be asked again.
+    /// When the relay may be asked again, if it is to be left alone until then.
     pub(super) fn until(&self) -> Option<Instant> {
-        self.lock().until
+        self.lock().until.filter(|until| *until > Instant::now())
     }
 
-    /// A mail was taken, or refused for what it is: the relay works.
-    pub(super) fn close(&self) {
+    /// Whether a pause is over and no mail has been taken since: one mail is tried, and the others wait.
+    pub(super) fn is_trying(&self) -> bool {
+        self.lock().n_pauses > 0
+    }
+
+    /// A mail was taken, or refused for what it is: the relay works. Returns whether this is news.
+    pub(super) fn close(&self) -> bool {
         let mut state = self.lock();
-        if state.n_pauses > 0 || state.n_faults > 0 {
+        let was_open = state.n_pauses > 0;
+        if was_open || state.n_faults > 0 {
             *state = State { generation: state.generation, ..State::default() };
         }
+        was_open
     }
 
     /// The line was lost over one mail. Several in a row are the relay's fault.
@@ -102,7 +109,7 @@ mod tests {
         let trip = |is_patient| breaker.trip(breaker.generation(), &PAUSES, is_patient);
         assert_eq!([trip(false), trip(false)], PAUSES.map(Tripped::Pause));
         assert_eq!([trip(false), trip(true)], [Tripped::GiveUp, Tripped::Pause(PAUSES[1])]);
-        breaker.close();
+        assert!(breaker.is_trying() && breaker.close() && !breaker.is_trying());
         assert_eq!((trip(false), breaker.generation()), (Tripped::Pause(PAUSES[0]), 4));
     }
 

@@ -1,23 +1,18 @@
-//! What the sessions of one worker share, and what they decide.
+//! What the sessions of one worker share.
 
-use std::collections::HashSet;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::sync::{Notify, mpsc};
+use tokio::sync::{Notify, watch};
+use tokio::time::Instant;
 
-use crate::mailer::breaker::{Breaker, Tripped};
-use crate::mailer::{Mailer, is_final, lock, schedule};
-use crate::notice::NoticeKey;
-use crate::outbox::{Attempt, Claim, Outbox, Step, Worker};
-use crate::report::{Outcome, Settled};
-use crate::transport::{DeliveryError, FailureKind, Phase, Receipt};
-
-/// How long a mail rests over which the line was lost: others go first.
-const REST: Duration = Duration::from_mins(5);
-/// How many outcomes decide whether something is wrong with all of them.
-const TRIAL: u32 = 100;
+use crate::mailer::queue::Queue;
+use crate::mailer::relay::{Availability, Standing};
+use crate::mailer::{Mailer, Stop, lock};
+use crate::outbox::{Claim, Outbox, Worker, Writer};
+use crate::report::Settled;
 
 /// How to work on an outbox.
 #[derive(Debug, Clone)]
@@ -28,10 +23,12 @@ pub struct Work {
     pub lease: Duration,
     /// When the work is done.
     pub until: Until,
+    /// Rows that are being brought meanwhile: the work is not done before they all are.
+    pub arrivals: Option<Arrivals>,
     /// How old a doubt is when it is sent again; never, if it is not set.
     pub resend_after: Option<Duration>,
-    /// What the relay is called in the record of attempts.
-    pub relay: String,
+    /// How many mails may be on their way to one recipient domain at once.
+    pub per_domain: usize,
 }
 
 /// When the work on an outbox is done.
@@ -45,141 +42,144 @@ pub enum Until {
     Stopped,
 }
 
+/// Tells a worker that rows have been brought, and, when dropped, that no more will be.
+#[derive(Debug)]
+pub struct Bringing(watch::Sender<()>);
+
+/// Hears of rows that are brought.
+#[derive(Debug, Clone)]
+pub struct Arrivals(watch::Receiver<()>);
+
+impl Bringing {
+    /// Begins to bring rows.
+    #[must_use]
+    pub fn begin() -> (Bringing, Arrivals) {
+        let (sender, receiver) = watch::channel(());
+        (Bringing(sender), Arrivals(receiver))
+    }
+
+    /// Some are there.
+    pub fn tell(&self) {
+        self.0.send_replace(());
+    }
+}
+
+impl Arrivals {
+    /// Whether more may come.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.0.has_changed().is_ok()
+    }
+
+    /// Ends when some have come, or none will come any more.
+    pub(super) async fn changed(&mut self) {
+        // Nobody brings any more: that is a change as well.
+        let _ = self.0.changed().await;
+    }
+}
+
 /// What the sessions of one worker share.
 pub(super) struct Job {
     pub(super) mailer: Arc<Mailer>,
     pub(super) outbox: Arc<dyn Outbox>,
     pub(super) work: Work,
-    pub(super) claimed: tokio::sync::Mutex<mpsc::Receiver<Claim>>,
-    pub(super) breaker: Breaker,
+    pub(super) writer: Writer,
+    pub(super) queue: Queue,
+    /// In order of preference.
+    pub(super) relays: Vec<Standing>,
+    /// Held while a session chooses what to do next.
+    pub(super) choice: Mutex<()>,
     /// Why the work ends early, once it does.
     pub(super) ended: Mutex<Option<String>>,
-    pub(super) has_ended: AtomicBool,
-    /// What has been claimed and is not settled.
-    pub(super) in_hand: Mutex<HashSet<i64>>,
+    pub(super) end: Stop,
+    /// How many are claimed and not settled.
+    pub(super) n_in_hand: AtomicUsize,
     pub(super) came_back: Notify,
-    pub(super) n_tried: AtomicU32,
-    pub(super) n_spoiled: AtomicU32,
+    /// How often each notice has lost its line, for those that have.
+    pub(super) n_lost: Mutex<HashMap<i64, u32>>,
+    pub(super) policy: Mutex<Policy>,
     pub(super) settled: Box<dyn Fn(&Settled) + Send + Sync>,
+}
+
+/// How many of the latest mails were refused for policy.
+#[derive(Debug, Default)]
+pub(super) struct Policy {
+    pub(super) n_tried: u32,
+    pub(super) n_refused: u32,
+    /// Whether the first of all are behind us.
+    pub(super) is_seasoned: bool,
+}
+
+/// What a session does next.
+pub(super) enum Next {
+    Attend(Box<Claim>),
+    /// Nothing, before something changes or this time has come.
+    Wait(Option<Instant>),
 }
 
 impl Job {
     pub(super) fn is_over(&self) -> bool {
-        self.has_ended.load(Ordering::Acquire) || self.mailer.stop.is_stopped()
+        self.end.is_stopped() || self.mailer.stop.is_stopped()
+    }
+
+    /// Ends when no other notice is to be tried.
+    pub(super) async fn over(&self) {
+        tokio::select! {
+            () = self.end.stopped() => {}
+            () = self.mailer.stop.stopped() => {}
+        }
     }
 
     pub(super) fn end(&self, why: String) {
         lock(&self.ended).get_or_insert(why);
-        self.has_ended.store(true, Ordering::Release);
+        self.end.stop();
+    }
+
+    /// What a session with the relay `n` does next: a relay has mails while none that is preferred to it can.
+    pub(super) fn next(&self, n: usize) -> Next {
+        let _choice = lock(&self.choice);
+        let mut relays = self.relays.iter().enumerate();
+        let chosen = relays.find_map(|(at, relay)| match relay.availability() {
+            Availability::No => None,
+            Availability::Now => Some((at, None)),
+            Availability::Soon(time) => Some((at, Some(time))),
+        });
+        match chosen {
+            Some((at, time @ Some(_))) if at == n => Next::Wait(time),
+            Some((at, None)) if at == n => match self.queue.pop() {
+                Some(claim) => {
+                    self.relays[n].begin();
+                    Next::Attend(Box::new(claim))
+                }
+                None => Next::Wait(None),
+            },
+            _ => Next::Wait(None),
+        }
+    }
+
+    /// When some relay can be asked again; `None` if one can be already.
+    pub(super) fn pause(&self) -> Option<Instant> {
+        let relays = || self.relays.iter().filter(|relay| !relay.is_given_up());
+        let pauses: Vec<Instant> = relays().filter_map(|relay| relay.breaker.until()).collect();
+        if pauses.len() < relays().count() { None } else { pauses.into_iter().min() }
+    }
+
+    /// How many notices should wait for the sessions: few while a relay is only being tried.
+    pub(super) fn appetite(&self, n_sessions: usize) -> usize {
+        let relays =
+            self.relays.iter().filter(|relay| !relay.is_given_up() && relay.breaker.until().is_none());
+        if relays.clone().all(|relay| relay.breaker.is_trying()) {
+            return relays.count();
+        }
+        n_sessions * CLAIMS_PER_SESSION
+    }
+
+    /// Forgets notices that are settled, or are no longer ours.
+    pub(super) fn forget(&self, n: usize) {
+        self.n_in_hand.fetch_sub(n, Ordering::AcqRel);
         self.came_back.notify_one();
     }
-
-    pub(super) fn attempt(&self, result: &Result<Receipt, DeliveryError>, milliseconds: u64) -> Attempt {
-        let relay = self.work.relay.clone();
-        match result {
-            Ok(receipt) => {
-                let (phase, code, text) = (Phase::Dot.as_str(), Some(250), receipt.text.clone());
-                Attempt { relay, phase, code, enhanced: None, text, milliseconds }
-            }
-            Err(err) => Attempt {
-                relay,
-                phase: err.phase().as_str(),
-                code: err.reply().map(|reply| reply.code),
-                enhanced: err.reply().and_then(|reply| reply.enhanced.clone()),
-                text: err.to_string(),
-                milliseconds,
-            },
-        }
-    }
-
-    /// Decides what a failed delivery means for its notice, and for all the others.
-    pub(super) fn judge(
-        &self,
-        err: &DeliveryError,
-        claim: &Claim,
-        is_handed_over: bool,
-        generation: u64,
-    ) -> Option<Step> {
-        let later = |key: &NoticeKey| {
-            let delay = schedule::delay(key, claim.n_attempts + 1);
-            if delay < claim.remaining {
-                Step::Defer(delay)
-            } else {
-                Step::Expire(format!("its time ran out: {err}"))
-            }
-        };
-        match err.kind() {
-            FailureKind::Withheld => None,
-            FailureKind::InDoubt => Some(Step::InDoubt),
-            FailureKind::Transient => {
-                self.breaker.close();
-                Some(later(&claim.key))
-            }
-            FailureKind::Permanent => {
-                self.breaker.close();
-                let enhanced = err.reply().and_then(|reply| reply.enhanced.as_deref()).unwrap_or_default();
-                if enhanced.starts_with("5.7.") {
-                    self.spoil();
-                }
-                // An address that does not exist will not exist tomorrow (RFC 3463, section 3.2).
-                let is_unknown = err.phase() == Phase::RcptTo && enhanced.starts_with("5.1.");
-                Some(Step::Refuse { suppress: is_unknown.then(String::new) })
-            }
-            FailureKind::Relay => {
-                let is_about_one_mail = matches!(err.phase(), Phase::RcptTo | Phase::Data);
-                self.blame(err, generation, is_about_one_mail);
-                Some(if is_handed_over {
-                    later(&claim.key)
-                } else {
-                    Step::Return(if is_about_one_mail { REST } else { Duration::ZERO }, err.to_string())
-                })
-            }
-        }
-    }
-
-    /// The relay is at fault: everybody waits, and in the end gives up.
-    pub(super) fn blame(&self, err: &DeliveryError, generation: u64, is_about_one_mail: bool) {
-        if is_final(err) {
-            return self.end(err.to_string());
-        }
-        let is_patient = self.work.until != Until::NothingDue;
-        let pauses = &self.mailer.pauses;
-        let tripped = if is_about_one_mail {
-            self.breaker.fault(generation, pauses, is_patient)
-        } else {
-            self.breaker.trip(generation, pauses, is_patient)
-        };
-        match tripped {
-            Tripped::Pause(pause) => {
-                let seconds = pause.as_secs();
-                tracing::warn!(
-                    pause.seconds = seconds,
-                    "the relay failed, trying again in {seconds} s: {err}"
-                );
-            }
-            Tripped::Already => {}
-            Tripped::GiveUp => self.end(err.to_string()),
-        }
-    }
-
-    /// Counts a mail that could not be written or was refused for policy: if most of the first are, all will be.
-    pub(super) fn spoil(&self) {
-        let n_spoiled = self.n_spoiled.fetch_add(1, Ordering::Relaxed) + 1;
-        if n_spoiled > TRIAL / 2 && self.n_tried.load(Ordering::Relaxed) < TRIAL {
-            self.end("most of the first mails could not be written, or were refused for policy".to_owned());
-        }
-    }
 }
 
-pub(super) fn outcome(step: &Step) -> Outcome {
-    match step {
-        Step::Sent => Outcome::Sent,
-        Step::InDoubt => Outcome::InDoubt,
-        Step::Defer(_) => Outcome::Deferred,
-        Step::Return(..) | Step::HandOver { .. } => Outcome::Returned,
-        Step::Refuse { .. } => Outcome::Refused,
-        Step::Suppress => Outcome::Suppressed,
-        Step::Expire(_) => Outcome::Expired,
-        Step::Unrenderable(_) => Outcome::Unrenderable,
-    }
-}
+/// How many notices a session may have waiting for it.
+const CLAIMS_PER_SESSION: usize = 16;

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use pastdue::Mailer;
-use pastdue::mailer::{Entry, Stop, Until, Work};
+use pastdue::mailer::{Arrivals, Bringing, Entry, Relay, Stop, Until, Work};
 use pastdue::notice::{Notice, NoticeKey};
-use pastdue::outbox::{self, Enqueued, Outbox as _, Rejection, Run, SqlOutbox, Worker};
+use pastdue::outbox::{self, Brought, Enqueued, Outbox as _, Rejection, Run, SqlOutbox, State, Worker};
 use pastdue::report::{Outcome, Report, Settled};
 use pastdue::transport::{MaildirTransport, SmtpTransport};
 
@@ -20,43 +20,54 @@ use crate::tell;
 type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
 
 /// How many rows go into the outbox together.
-const BATCH: usize = 1000;
+const BATCH: usize = 500;
 /// How long a notice may wait until nobody wants it any more.
 pub(crate) const LIFETIME: Duration = Duration::from_hours(72);
+/// How often a process that may not deliver looks whether it now may.
+const LOOK: Duration = Duration::from_millis(300);
+/// How many mails may be on their way to one recipient domain (Postfix allows as many).
+const PER_DOMAIN: usize = 20;
 /// How long a worker may give no sign of life.
 const LEASE: Duration = Duration::from_mins(1);
 
-/// Enqueues all rows, and delivers until nothing is due. Gives the report of both, and why the run ended early.
+/// Who is told of each outcome.
+type Told = Arc<dyn Fn(&Settled) + Send + Sync>;
+
+/// Enqueues all rows, and delivers meanwhile, until nothing is due. Gives the report of both, and why the run ended
+/// early.
 pub(crate) async fn send(
     mailer: Mailer,
     outbox: SqlOutbox,
     rows: Rows,
-    route: &Route,
-    n_sessions: usize,
-    until: Until,
+    delivery: Delivery,
     settled: impl Fn(&Settled) + Send + Sync + 'static,
 ) -> (Report, anyhow::Result<Option<String>>) {
-    let intake = Arc::new(Mutex::new(Intake::default()));
-    let read = take_in(&outbox, rows, &mailer.stop, &settled, &intake).await;
-    let counted = Arc::clone(&intake);
-    let count = move |row: &Settled| {
+    let (run, intake) = (Run(random()), Arc::new(Mutex::new(Intake::default())));
+    let (mailer, outbox) = (Arc::new(mailer), Arc::new(outbox));
+    let (bringing, arrivals) = Bringing::begin();
+    let settled: Told = Arc::new(settled);
+    let (counted, told) = (Arc::clone(&intake), Arc::clone(&settled));
+    let count: Told = Arc::new(move |row| {
         lock(&counted).settle(row);
-        settled(row);
+        told(row);
+    });
+    let taking_in = async {
+        let read = take_in(&outbox, run, rows, &mailer.stop, settled.as_ref(), &intake, &bringing).await;
+        drop(bringing);
+        read
     };
-    let worked = work(mailer, outbox, route, n_sessions, until, count).await;
-    let worked = match worked {
-        Err(err) if matches!(err.downcast_ref(), Some(outbox::Error::Busy { .. })) => {
-            tell(&format!("{err}: it delivers what this run has brought too"));
-            Ok(None)
-        }
-        worked => worked,
-    };
+    let working = share(&mailer, &outbox, &delivery, arrivals, &count);
+    let (read, worked) = tokio::join!(taking_in, working);
     let why = match &worked {
-        Ok(Some(why)) => why.as_str(),
-        _ => "it waits in the outbox, see `pastdue status`",
+        Ok(Some(why)) => why.clone(),
+        _ => "it waits in the outbox, see `pastdue status`".to_owned(),
+    };
+    let read = match &worked {
+        Ok(None) if !mailer.stop.is_stopped() => read.and(follow(&outbox, run, &intake, &count).await),
+        _ => read,
     };
     let mut intake = lock(&intake);
-    intake.count_waiting(why);
+    intake.count_waiting(&why);
     (std::mem::take(&mut intake.report), read.and(worked))
 }
 
@@ -67,38 +78,137 @@ pub(crate) async fn enqueue(
     stop: &Stop,
     settled: &(impl Fn(&Settled) + Send + Sync),
 ) -> (Report, anyhow::Result<()>) {
-    let intake = Mutex::new(Intake::default());
-    let read = take_in(outbox, rows, stop, settled, &intake).await;
+    let (intake, (bringing, _)) = (Mutex::new(Intake::default()), Bringing::begin());
+    let read = take_in(outbox, Run(random()), rows, stop, settled, &intake, &bringing).await;
     let mut intake = lock(&intake);
     intake.count_enqueued();
     (std::mem::take(&mut intake.report), read)
+}
+
+/// How to deliver.
+pub(crate) struct Delivery {
+    /// Where to.
+    pub(crate) route: Route,
+    /// Over how many sessions at once.
+    pub(crate) n_sessions: usize,
+    /// How long.
+    pub(crate) until: Until,
 }
 
 /// Delivers what is due. Gives why the work ended early, if it did.
 pub(crate) async fn work(
     mailer: Mailer,
     outbox: SqlOutbox,
-    route: &Route,
-    n_sessions: usize,
-    until: Until,
+    delivery: &Delivery,
     settled: impl Fn(&Settled) + Send + Sync + 'static,
 ) -> anyhow::Result<Option<String>> {
-    let (mailer, outbox) = (Arc::new(mailer), Arc::new(outbox));
-    let work =
-        |relay: String| Work { worker: Worker(random()), lease: LEASE, until, resend_after: None, relay };
-    let ended = match route {
+    Ok(deliver(&Arc::new(mailer), &Arc::new(outbox), delivery, None, Arc::new(settled)).await?)
+}
+
+/// Delivers, or leaves it to another process that does and is the only one that may. Whoever ends last leaves
+/// nothing due.
+async fn share(
+    mailer: &Arc<Mailer>,
+    outbox: &Arc<SqlOutbox>,
+    delivery: &Delivery,
+    arrivals: Arrivals,
+    settled: &Told,
+) -> anyhow::Result<Option<String>> {
+    let mut has_told = false;
+    loop {
+        let tried = deliver(mailer, outbox, delivery, Some(arrivals.clone()), Arc::clone(settled)).await;
+        let Err(err @ outbox::Error::Busy { .. }) = tried else { return Ok(tried?) };
+        if !has_told {
+            tell(&format!("{err}: it delivers what this run brings too"));
+            has_told = true;
+        }
+        if !arrivals.is_open() {
+            let waiting = outbox.waiting().await?;
+            let is_waiting = match delivery.until {
+                Until::NothingDue => waiting.next_due == Some(Duration::ZERO),
+                Until::NothingLeft | Until::Stopped => waiting.next_due.is_some(),
+            };
+            if !is_waiting && !waiting.is_held {
+                return Ok(None);
+            }
+        }
+        tokio::select! {
+            () = mailer.stop.stopped() => return Ok(None),
+            () = tokio::time::sleep(LOOK) => {}
+        }
+    }
+}
+
+async fn deliver(
+    mailer: &Arc<Mailer>,
+    outbox: &Arc<SqlOutbox>,
+    delivery: &Delivery,
+    arrivals: Option<Arrivals>,
+    settled: Told,
+) -> Result<Option<String>, outbox::Error> {
+    let Delivery { route, n_sessions, until } = delivery;
+    let work = Work {
+        worker: Worker(random()),
+        lease: LEASE,
+        until: *until,
+        arrivals,
+        resend_after: None,
+        per_domain: PER_DOMAIN,
+    };
+    let (mailer, outbox) = (Arc::clone(mailer), Arc::clone(outbox));
+    let settled = move |row: &Settled| settled(row);
+    match route {
         Route::Maildir(folder) => {
-            let transports = (0..n_sessions).map(|_| MaildirTransport::new(folder)).collect();
-            mailer.work(outbox, work("maildir".to_owned()), transports, settled).await
+            let sessions = (0..*n_sessions).map(|_| MaildirTransport::new(folder)).collect();
+            let relay = Relay { name: "maildir".to_owned(), sessions, rate: None };
+            mailer.work(outbox, work, vec![relay], settled).await
         }
         Route::Smtp(settings) => {
-            let transports = (0..n_sessions).map(|_| SmtpTransport::new(settings.clone())).collect();
-            mailer
-                .work(outbox, work(format!("{}:{}", settings.host, settings.port)), transports, settled)
-                .await
+            let sessions = (0..*n_sessions).map(|_| SmtpTransport::new(settings.clone())).collect();
+            let name = format!("{}:{}", settings.host, settings.port);
+            mailer.work(outbox, work, vec![Relay { name, sessions, rate: None }], settled).await
         }
+    }
+}
+
+/// Tells what became of this run's rows in other processes.
+async fn follow(outbox: &SqlOutbox, run: Run, intake: &Mutex<Intake>, settled: &Told) -> anyhow::Result<()> {
+    let mut after = 0;
+    while !lock(intake).new.is_empty() {
+        let rows = outbox.brought(run, after).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.seq;
+        for row in rows {
+            let is_ours = |intake: &Intake| intake.new.contains(&intake.hasher.hash_one(row.key.as_str()));
+            if is_ours(&lock(intake)) {
+                settled(&elsewhere(row));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What became of a notice in another process.
+fn elsewhere(row: Brought) -> Settled {
+    let outcome = match row.state {
+        State::Queued | State::Claimed | State::HandedOver => Outcome::Returned,
+        State::Deferred => Outcome::Deferred,
+        State::Sent => Outcome::Sent,
+        State::InDoubt => Outcome::InDoubt,
+        State::Refused | State::Withdrawn => Outcome::Refused,
+        State::Suppressed => Outcome::Suppressed,
+        State::Expired => Outcome::Expired,
+        State::Unrenderable => Outcome::Unrenderable,
+        State::Rejected => Outcome::Rejected,
     };
-    Ok(ended?)
+    Settled {
+        place: "outbox".to_owned(),
+        id: Some(row.key.to_string()),
+        kind: row.kind,
+        locale: row.locale.and_then(|(tag, why)| Some((tag.parse().ok()?, why))),
+        outcome,
+        text: row.text.unwrap_or_else(|| format!("it became `{}` in another process", row.state)),
+    }
 }
 
 /// What a run has brought, and what became of it.
@@ -140,58 +250,58 @@ fn waiting(outcome: Outcome, why: &str) -> Settled {
 
 async fn take_in(
     outbox: &SqlOutbox,
+    run: Run,
     rows: Rows,
     stop: &Stop,
-    settled: &(impl Fn(&Settled) + Send + Sync),
+    settled: &(dyn Fn(&Settled) + Send + Sync),
     intake: &Mutex<Intake>,
+    bringing: &Bringing,
 ) -> anyhow::Result<()> {
-    let run = Run(random());
-    let (sender, mut batches) = tokio::sync::mpsc::channel(2);
-    let stop = stop.clone();
+    let (sender, mut entries) = tokio::sync::mpsc::channel(BATCH);
+    let stopped = stop.clone();
     // Reading may wait for whoever writes the rows.
     let reader = std::thread::Builder::new().name("rows".to_owned());
-    reader.spawn(move || read(rows, &stop, &sender))?;
-    let mut ended = Ok(());
-    while let Some(batch) = batches.recv().await {
-        let (batch, result) = batch;
-        store(outbox, run, batch, settled, intake).await?;
-        ended = result;
-    }
-    ended.context("failed to read the input to its end; the report counts what came before")
-}
-
-type Batch = Vec<(String, Result<Notice, String>)>;
-
-/// Reads batches of rows until the end, an error or a stop.
-fn read(rows: Rows, stop: &Stop, batches: &tokio::sync::mpsc::Sender<(Batch, io::Result<()>)>) {
-    let mut batch = Vec::with_capacity(BATCH);
-    let mut ended = Ok(());
-    for entry in rows {
-        match entry {
-            Ok(Entry { file, row }) => {
-                batch.push((format!("{file}:{}", row.line), row.notice.map_err(|err| err.to_string())));
-            }
-            Err(err) => {
-                ended = Err(err);
+    reader.spawn(move || {
+        for entry in rows {
+            // Nobody listens any more only if the outbox has failed, which is told there.
+            if stopped.is_stopped() || sender.blocking_send(entry).is_err() {
                 break;
             }
         }
-        if batch.len() == BATCH && batches.blocking_send((std::mem::take(&mut batch), Ok(()))).is_err() {
-            return;
+    })?;
+    let mut read = Vec::with_capacity(BATCH);
+    loop {
+        // All that has been read while the last rows were stored is stored together.
+        let n = tokio::select! {
+            n = entries.recv_many(&mut read, BATCH) => n,
+            () = stop.stopped() => 0,
+        };
+        if n == 0 {
+            return Ok(());
         }
-        if stop.is_stopped() {
-            break;
+        let mut ended = Ok(());
+        let mut batch = Vec::with_capacity(n);
+        for entry in read.drain(..) {
+            match entry {
+                Ok(Entry { file, row }) => {
+                    batch.push((format!("{file}:{}", row.line), row.notice.map_err(|err| err.to_string())));
+                }
+                Err(err) => ended = Err(err),
+            }
         }
+        store(outbox, run, batch, settled, intake).await?;
+        bringing.tell();
+        ended.context("failed to read the input to its end; the report counts what came before")?;
     }
-    // Nobody listens only if the outbox has failed, which is told there.
-    let _ = batches.blocking_send((batch, ended));
 }
+
+type Batch = Vec<(String, Result<Notice, String>)>;
 
 async fn store(
     outbox: &SqlOutbox,
     run: Run,
     batch: Batch,
-    settled: &(impl Fn(&Settled) + Send + Sync),
+    settled: &(dyn Fn(&Settled) + Send + Sync),
     intake: &Mutex<Intake>,
 ) -> anyhow::Result<()> {
     let (mut places, mut notices, mut rejections) = (Vec::new(), Vec::new(), Vec::new());

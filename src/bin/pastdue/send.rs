@@ -18,6 +18,7 @@ use serde_json::json;
 
 use crate::args::{self, Format};
 use crate::config::{Config, Route};
+use crate::deliver::Delivery;
 use crate::input::{Entries, Source, progress_bar};
 use crate::load::load_templates;
 use crate::{ATTENTION, FAILURE, deliver, outbox, print, tell};
@@ -76,7 +77,8 @@ pub(crate) fn run(
             Some(route) => {
                 let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
                 let until = if args.wait { Until::NothingLeft } else { Until::NothingDue };
-                Ok(deliver::send(mailer, outbox, entries, &route, n_sessions, until, settled).await)
+                let delivery = Delivery { route, n_sessions, until };
+                Ok(deliver::send(mailer, outbox, entries, delivery, settled).await)
             }
         }
     })?;
@@ -164,7 +166,8 @@ pub(crate) fn work(
     let ended = runtime.block_on(async {
         tokio::spawn(stop_on_signal(stop));
         let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
-        deliver::work(mailer, outbox, &route, n_sessions, Until::Stopped, settled).await
+        let delivery = Delivery { route, n_sessions, until: Until::Stopped };
+        deliver::work(mailer, outbox, &delivery, settled).await
     })?;
     Ok(match ended {
         Some(why) => {
