@@ -131,12 +131,11 @@ mod tests {
         let end = Instant::now() + Duration::from_secs(seconds);
         let mut n_mails = 0;
         while Instant::now() < end {
-            match pace.next() {
-                Some(time) => tokio::time::sleep_until(time).await,
-                None => {
-                    pace.spend();
-                    n_mails += 1;
-                }
+            if let Some(time) = pace.next() {
+                tokio::time::sleep_until(time).await;
+            } else {
+                pace.spend();
+                n_mails += 1;
             }
         }
         n_mails

@@ -1,6 +1,7 @@
 //! A run from rows to report, with a relay that fails as it is told.
 
 mod relay;
+mod work;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;

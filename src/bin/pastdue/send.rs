@@ -66,8 +66,7 @@ pub(crate) fn run(
     let stop = mailer.stop.clone();
     let settled = teller(bar.clone(), outcomes, Arc::clone(&failed), stop.clone(), started);
     let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
-    let (report, ended) = runtime.block_on(async {
-        tokio::spawn(stop_on_signal(stop.clone()));
+    let done = runtime.block_on(until_signal(stop.clone(), async {
         match route {
             None => {
                 let transports = (0..n_sessions).map(|_| MemoryTransport::discarding()).collect();
@@ -81,7 +80,9 @@ pub(crate) fn run(
                 Ok(deliver::send(mailer, outbox, entries, delivery, settled).await)
             }
         }
-    })?;
+    }));
+    let Some(done) = done else { return Ok(ended_at_once(runtime)) };
+    let (report, ended) = done?;
     bar.finish_and_clear();
     if stop.is_stopped() {
         tell(
@@ -121,11 +122,12 @@ pub(crate) fn enqueue(
     let stop = Stop::default();
     let settled = teller(bar.clone(), None, Arc::default(), stop.clone(), started);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let (report, ended) = runtime.block_on(async {
-        tokio::spawn(stop_on_signal(stop.clone()));
+    let done = runtime.block_on(until_signal(stop.clone(), async {
         let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
         anyhow::Ok(deliver::enqueue(&outbox, Box::new(entries), &stop, &settled).await)
-    })?;
+    }));
+    let Some(done) = done else { return Ok(ended_at_once(runtime)) };
+    let (report, ended) = done?;
     bar.finish_and_clear();
     let seconds = started.elapsed().as_secs_f64();
     match args.format {
@@ -163,13 +165,13 @@ pub(crate) fn work(
     let settled = teller(ProgressBar::hidden(), None, Arc::default(), stop.clone(), started);
     let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let ended = runtime.block_on(async {
-        tokio::spawn(stop_on_signal(stop));
+    let done = runtime.block_on(until_signal(stop, async {
         let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
         let delivery = Delivery { route, n_sessions, until: Until::Stopped };
         deliver::work(mailer, outbox, &delivery, settled).await
-    })?;
-    Ok(match ended {
+    }));
+    let Some(ended) = done else { return Ok(ended_at_once(runtime)) };
+    Ok(match ended? {
         Some(why) => {
             tell(&format!("the work ended early: {why}"));
             ExitCode::from(ATTENTION)
@@ -193,19 +195,56 @@ fn checked_route(config: &Config, argument: Option<&crate::config::Transport>) -
     Ok(route)
 }
 
-/// Stops the run at SIGINT or SIGTERM: what is under way comes to its outcome first.
-async fn stop_on_signal(stop: Stop) {
-    let interrupted = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let Ok(mut terminated) = signal(SignalKind::terminate()) else { return };
-        tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+/// Runs `work`, and stops it at SIGINT or SIGTERM: what is handed over comes to its outcome first. A second signal ends
+/// it at once, which gives `None`.
+async fn until_signal<T>(stop: Stop, work: impl Future<Output = T>) -> Option<T> {
+    let signals = async {
+        let mut signals = Signals::new();
+        signals.next().await;
+        tell(
+            "stopping: what is handed over is finished, the rest goes back; a second signal ends it at once",
+        );
+        stop.stop();
+        signals.next().await;
+    };
+    tokio::select! {
+        done = work => Some(done),
+        () = signals => None,
     }
-    #[cfg(not(unix))]
-    let _ = interrupted.await;
-    tell("stopping: mails under way are finished, no other row is taken");
-    stop.stop();
+}
+
+/// What a person or the system says to end the program.
+struct Signals {
+    #[cfg(unix)]
+    terminated: Option<tokio::signal::unix::Signal>,
+}
+
+impl Signals {
+    fn new() -> Signals {
+        Signals {
+            #[cfg(unix)]
+            terminated: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()).ok(),
+        }
+    }
+
+    async fn next(&mut self) {
+        #[cfg(unix)]
+        if let Some(terminated) = &mut self.terminated {
+            tokio::select! { _ = tokio::signal::ctrl_c() => {}, _ = terminated.recv() => {} }
+            return;
+        }
+        // Whoever cannot hear it runs to the end.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+}
+
+/// The second signal: what was handed over is in doubt at the next start.
+fn ended_at_once(runtime: tokio::runtime::Runtime) -> ExitCode {
+    runtime.shutdown_background();
+    tell("ended at once: what was handed over and not answered is in doubt at the next start");
+    ExitCode::from(ATTENTION)
 }
 
 /// Tells each outcome to the bar, to the log and to the file of outcomes.
