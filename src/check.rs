@@ -4,17 +4,20 @@
 //! a [`Contract`], which says what the program provides. Each [`Rule`] is a function with a page of documentation.
 
 mod contract;
-mod folder;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod tree;
 mod decode;
 mod parse;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod leaf;
+mod canonical;
+mod lock;
+mod folder;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod corpus;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod rule;
+mod accept;
 mod syntax;
 mod structure;
 mod variable;
@@ -28,15 +31,33 @@ mod registry;
 
 use std::collections::HashSet;
 
+pub use self::accept::{AcceptError, Accepted, Selection};
 pub use self::contract::{Contract, Error as ContractError, PlainType, Role, Treatment, VariableType};
-pub use self::folder::{Error, File, Folder, builtin, read_folders};
+pub use self::folder::{Error, File, Folder, builtin, read_folders, read_lock};
+pub use self::lock::LockFile;
 pub use self::registry::{document, rule, rules, suggest};
 pub use self::rule::{Group, Rule};
 
 use self::corpus::{Corpus, Edition, Pair};
+use self::lock::Lock;
 use self::rule::{Check, Findings};
 use self::tree::Encoding;
 use crate::diagnostic::{Diagnostic, FileId, Texts};
+
+/// What is checked.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    /// The folders, one for each locale.
+    pub folders: Vec<Folder>,
+    /// What translations were made from. Without it, none is stale.
+    pub lock: Option<LockFile>,
+}
+
+impl From<Vec<Folder>> for Sources {
+    fn from(folders: Vec<Folder>) -> Sources {
+        Sources { folders, lock: None }
+    }
+}
 
 /// What a check found.
 #[derive(Debug)]
@@ -47,7 +68,7 @@ pub struct Checked {
     pub texts: Texts,
 }
 
-/// Checks `folders`, one for each locale. Findings of rules whose ids are in `allowed` are left out.
+/// Checks `sources`.
 ///
 /// If there is no folder of the contract's source locale, everything that is there is obsolete.
 ///
@@ -60,9 +81,9 @@ pub struct Checked {
 /// assert_eq!(checked.diagnostics, []);
 /// ```
 #[must_use]
-pub fn check(folders: Vec<Folder>, contract: &Contract) -> Checked {
+pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
     let mut texts = Texts::default();
-    let read = read(folders, contract, &mut texts);
+    let read = read(sources.into(), contract, &mut texts);
     let corpus = corpus(&read, contract, &texts);
     let mut findings = Findings::new();
     for rule in rules() {
@@ -77,6 +98,21 @@ pub fn check(folders: Vec<Folder>, contract: &Contract) -> Checked {
     drop(corpus);
     tidy(&mut diagnostics, &texts);
     Checked { diagnostics, texts }
+}
+
+/// Accepts translations as they are: they are not stale until their source changes again.
+///
+/// # Errors
+///
+/// If what is selected is not there.
+pub fn accept(
+    sources: impl Into<Sources>,
+    contract: &Contract,
+    selection: Selection,
+) -> Result<Accepted, AcceptError> {
+    let mut texts = Texts::default();
+    let read = read(sources.into(), contract, &mut texts);
+    accept::accept_in(&corpus(&read, contract, &texts), selection)
 }
 
 fn check_edition(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
@@ -112,15 +148,22 @@ fn tidy(diagnostics: &mut Vec<Diagnostic>, texts: &Texts) {
     });
 }
 
-/// A folder whose texts have been taken.
+/// Sources whose texts have been taken.
 struct Read {
+    folders: Vec<ReadFolder>,
+    lock: Option<FileId>,
+}
+
+struct ReadFolder {
     tag: String,
     path: String,
     files: Vec<(String, FileId, Encoding)>,
     missing_files: Vec<(String, FileId)>,
 }
 
-fn read(folders: Vec<Folder>, contract: &Contract, texts: &mut Texts) -> Vec<Read> {
+fn read(sources: Sources, contract: &Contract, texts: &mut Texts) -> Read {
+    let Sources { folders, lock } = sources;
+    let lock = lock.map(|lock| texts.add(lock.path, lock.text));
     let source = folders.iter().find(|folder| folder.tag == contract.source_locale);
     let needed: Vec<String> =
         source.map_or_else(Vec::new, |source| source.files.iter().map(|file| file.name.clone()).collect());
@@ -140,13 +183,13 @@ fn read(folders: Vec<Folder>, contract: &Contract, texts: &mut Texts) -> Vec<Rea
             (name, id)
         });
         let missing_files = missing_files.collect();
-        Read { tag, path, files, missing_files }
+        ReadFolder { tag, path, files, missing_files }
     };
-    folders.into_iter().map(take).collect()
+    Read { folders: folders.into_iter().map(take).collect(), lock }
 }
 
-fn corpus<'a>(read: &'a [Read], contract: &'a Contract, texts: &'a Texts) -> Corpus<'a> {
-    let edition = |read: &'a Read| {
+fn corpus<'a>(read: &'a Read, contract: &'a Contract, texts: &'a Texts) -> Corpus<'a> {
+    let edition = |read: &'a ReadFolder| {
         let files = read.files.iter();
         let resource = |(name, id, encoding): &'a (String, FileId, Encoding)| {
             parse::parse(*id, name, texts.text(*id), encoding.clone())
@@ -154,12 +197,13 @@ fn corpus<'a>(read: &'a [Read], contract: &'a Contract, texts: &'a Texts) -> Cor
         let missing = read.missing_files.iter().map(|(name, id)| (name.as_str(), *id)).collect();
         Edition::new(&read.tag, &read.path, files.map(resource).collect(), missing)
     };
-    let is_source = |read: &&Read| read.tag == contract.source_locale;
-    let source = read.iter().find(is_source).map(edition);
+    let is_source = |read: &&ReadFolder| read.tag == contract.source_locale;
+    let source = read.folders.iter().find(is_source).map(edition);
     let source = source.unwrap_or_else(|| Edition::new(&contract.source_locale, "", Vec::new(), Vec::new()));
     Corpus {
         contract,
         source,
-        translations: read.iter().filter(|read| !is_source(read)).map(edition).collect(),
+        translations: read.folders.iter().filter(|read| !is_source(read)).map(edition).collect(),
+        lock: read.lock.map(|file| Lock::read(file, texts.text(file))),
     }
 }

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::contract::Contract;
 use super::leaf::Leaf;
+use super::lock::Lock;
 use super::tree::{Attribute, Entry, Pattern, Resource, Word};
 use crate::diagnostic::{FileId, Place, Span};
 use crate::locale::Locale;
@@ -15,6 +16,8 @@ pub(crate) struct Corpus<'a> {
     pub(crate) source: Edition<'a>,
     /// The other locales, by their tags.
     pub(crate) translations: Vec<Edition<'a>>,
+    /// What translations were made from, if that is kept.
+    pub(crate) lock: Option<Lock<'a>>,
 }
 
 /// One locale.
@@ -46,6 +49,18 @@ impl<'a> Corpus<'a> {
     /// All locales, the source first.
     pub(crate) fn editions(&self) -> impl Iterator<Item = &Edition<'a>> {
         [&self.source].into_iter().chain(&self.translations)
+    }
+
+    /// The entries of a translation that have a source, with it; of two with one id, the one that counts.
+    pub(crate) fn translated<'c>(
+        &'c self,
+        edition: &'c Edition<'a>,
+    ) -> impl Iterator<Item = (Located<'c, 'a>, Located<'c, 'a>)> {
+        edition.entries().filter_map(|found| {
+            let counted = edition.counterpart(found.entry)?;
+            let source = self.source.counterpart(found.entry)?;
+            std::ptr::eq(counted.entry, found.entry).then_some((source, found))
+        })
     }
 }
 

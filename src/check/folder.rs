@@ -4,6 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::lock::LockFile;
 use crate::catalog;
 
 /// How deep the folders of a locale are looked through.
@@ -61,6 +62,24 @@ pub fn read_folders(root: &Path) -> Result<Vec<Folder>, Error> {
         }
     }
     Ok(folders)
+}
+
+/// Reads the lock in a folder of locales, if there is one.
+///
+/// # Errors
+///
+/// If it is there and cannot be read.
+pub fn read_lock(root: &Path) -> Result<Option<LockFile>, Error> {
+    let path = root.join(LockFile::NAME);
+    match fs::read(&path) {
+        // What is not UTF-8 in it is no line of a lock, and is told as such.
+        Ok(bytes) => Ok(Some(LockFile {
+            path: path.display().to_string(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        })),
+        Err(err) if err.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(Error::Read { path, source }),
+    }
 }
 
 fn read_files(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<File>) -> Result<(), Error> {

@@ -1,13 +1,16 @@
 //! What `pastdue check` finds: for each rule a folder of broken catalogs and of good ones beside it.
 //!
-//! `check/<rule>/<case>/<tag>/*.ftl`, with `contract.json` if the rule asks for more than ours has. What is found in a
+//! `check/<rule>/<case>/<tag>/*.ftl`, with `contract.json` if the rule asks for more than ours has
+//! and `l10n.lock` if it asks for one. What is found in a
 //! case is a snapshot, and has to have a finding of the rule; a case whose name begins with `control-` has none at all.
+
+mod accept;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pastdue::check::{Checked, Contract, check, document, read_folders, rules};
+use pastdue::check::{Checked, Contract, LockFile, Sources, check, document, read_folders, read_lock, rules};
 use pastdue::diagnostic::human;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/check");
@@ -39,7 +42,8 @@ fn run(case: &Path) -> Checked {
     for folder in &mut folders {
         folder.path.clone_from(&folder.tag);
     }
-    check(folders, &contract)
+    let lock = read_lock(case).unwrap().map(|lock| LockFile { path: LockFile::NAME.to_owned(), ..lock });
+    check(Sources { folders, lock }, &contract)
 }
 
 #[test]

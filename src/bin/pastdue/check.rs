@@ -1,5 +1,8 @@
 //! `pastdue check`: what is wrong with catalogs.
 
+mod accept;
+mod replace;
+
 use std::env;
 use std::fs;
 use std::io::{self, IsTerminal as _};
@@ -7,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use pastdue::check::{self, Contract, Folder};
+use pastdue::check::{self, Contract, Sources};
 use pastdue::diagnostic::{Diagnostic, Severity, human, json};
 
 use crate::args::{Check, FindingsFormat};
@@ -30,14 +33,18 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
     for id in args.allow.iter().chain(args.deny.iter().filter(|id| *id != "warning")) {
         known_rule(id)?;
     }
-    let folders = folders(args.locales.as_deref(), &contract)?;
+    let sources = sources(args.locales.as_deref(), &contract)?;
+    if let (Some(selected), Some(root)) = (&args.accept, &args.locales) {
+        return accept::run(root, selected, sources, &contract);
+    }
+    let folders = &sources.folders;
     for tag in &args.locale {
         if !folders.iter().any(|folder| folder.tag == *tag) {
             let tags: Vec<&str> = folders.iter().map(|folder| folder.tag.as_str()).collect();
             bail!("there is no locale `{tag}`, only `{}`", tags.join("`, `"));
         }
     }
-    let mut checked = check::check(folders, &contract);
+    let mut checked = check::check(sources, &contract);
     checked.diagnostics.retain(|found| is_asked_for(found, args));
     let found = &checked.diagnostics;
     match args.format {
@@ -85,14 +92,14 @@ fn read_contract(path: &Path) -> anyhow::Result<Contract> {
     Contract::from_json(&text).with_context(|| format!("the contract `{shown}`"))
 }
 
-fn folders(locales: Option<&Path>, contract: &Contract) -> anyhow::Result<Vec<Folder>> {
-    let Some(root) = locales else { return Ok(check::builtin()) };
+fn sources(locales: Option<&Path>, contract: &Contract) -> anyhow::Result<Sources> {
+    let Some(root) = locales else { return Ok(check::builtin().into()) };
     let folders = check::read_folders(root)?;
     let (shown, source) = (root.display(), &contract.source_locale);
     if !folders.iter().any(|folder| folder.tag == *source) {
         bail!("there is no folder `{source}`, the source locale, in `{shown}`");
     }
-    Ok(folders)
+    Ok(Sources { folders, lock: check::read_lock(root)? })
 }
 
 fn is_colored() -> bool {

@@ -25,6 +25,10 @@ pub(crate) struct Check {
     /// Leave out the findings of this rule; may be repeated
     #[arg(long, value_name = "RULE")]
     pub(crate) allow: Vec<String>,
+    /// Take translations as they are, all or those of a locale or one message: they are not stale any more.
+    /// Written to l10n.lock in the folder of --locales
+    #[arg(long, value_names = ["LOCALE", "ID"], num_args = 0..=2, requires = "locales")]
+    pub(crate) accept: Option<Vec<String>>,
     /// Print the page of a rule
     #[arg(long, value_name = "RULE")]
     pub(crate) explain: Option<String>,

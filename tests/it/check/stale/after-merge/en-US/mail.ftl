@@ -1,0 +1,2 @@
+# The heading.
+help-heading = Need help?

@@ -1,0 +1,1 @@
+help-heading = Hebt u vragen?

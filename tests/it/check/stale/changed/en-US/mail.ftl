@@ -1,0 +1,2 @@
+# When to pay.
+pay-soon = Please pay within two weeks.

@@ -1,0 +1,1 @@
+pay-soon = Betaal binnen een maand.

@@ -1,0 +1,4 @@
+# Another comment.
+help-heading =
+    Need
+    help?

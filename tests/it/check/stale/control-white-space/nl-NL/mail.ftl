@@ -1,0 +1,3 @@
+
+# Een opmerking.
+help-heading   =   Hulp nodig?
