@@ -10,6 +10,7 @@ mod decode;
 mod parse;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod leaf;
+mod layout;
 mod canonical;
 mod lock;
 mod folder;
@@ -28,17 +29,24 @@ mod mail;
 mod context;
 mod suppression;
 mod registry;
+mod fix;
+mod overlay;
 
 use std::collections::HashSet;
 
 pub use self::accept::{AcceptError, Accepted, Selection};
 pub use self::contract::{Contract, Error as ContractError, PlainType, Role, Treatment, VariableType};
-pub use self::folder::{Error, File, Folder, builtin, read_folders, read_lock};
+pub use self::fix::{Fixed, FixedFile, fix};
+pub use self::folder::{
+    Error, File, Folder, TemplateFolder, builtin, builtin_templates, read_folders, read_lock, read_templates,
+};
 pub use self::lock::LockFile;
+pub use self::overlay::check_overlay;
 pub use self::registry::{document, rule, rules, suggest};
 pub use self::rule::{Group, Rule};
 
 use self::corpus::{Corpus, Edition, Pair};
+use self::layout::Layout;
 use self::lock::Lock;
 use self::rule::{Check, Findings};
 use self::tree::Encoding;
@@ -51,11 +59,13 @@ pub struct Sources {
     pub folders: Vec<Folder>,
     /// What translations were made from. Without it, none is stale.
     pub lock: Option<LockFile>,
+    /// The templates. Without them, their rules are left out.
+    pub templates: Option<TemplateFolder>,
 }
 
 impl From<Vec<Folder>> for Sources {
     fn from(folders: Vec<Folder>) -> Sources {
-        Sources { folders, lock: None }
+        Sources { folders, lock: None, templates: None }
     }
 }
 
@@ -152,6 +162,7 @@ fn tidy(diagnostics: &mut Vec<Diagnostic>, texts: &Texts) {
 struct Read {
     folders: Vec<ReadFolder>,
     lock: Option<FileId>,
+    templates: Vec<(String, FileId)>,
 }
 
 struct ReadFolder {
@@ -162,8 +173,16 @@ struct ReadFolder {
 }
 
 fn read(sources: Sources, contract: &Contract, texts: &mut Texts) -> Read {
-    let Sources { folders, lock } = sources;
+    let Sources { folders, lock, templates } = sources;
     let lock = lock.map(|lock| texts.add(lock.path, lock.text));
+    let of_folder = |TemplateFolder { path, files }| {
+        files.into_iter().map(move |File { name, bytes }| (format!("{path}/{name}"), name, bytes))
+    };
+    let templates = templates.into_iter().flat_map(of_folder).map(|(path, name, bytes)| {
+        let id = texts.add(path, decode::decode(bytes).0);
+        (name, id)
+    });
+    let templates = templates.collect();
     let source = folders.iter().find(|folder| folder.tag == contract.source_locale);
     let needed: Vec<String> =
         source.map_or_else(Vec::new, |source| source.files.iter().map(|file| file.name.clone()).collect());
@@ -185,7 +204,7 @@ fn read(sources: Sources, contract: &Contract, texts: &mut Texts) -> Read {
         let missing_files = missing_files.collect();
         ReadFolder { tag, path, files, missing_files }
     };
-    Read { folders: folders.into_iter().map(take).collect(), lock }
+    Read { folders: folders.into_iter().map(take).collect(), lock, templates }
 }
 
 fn corpus<'a>(read: &'a Read, contract: &'a Contract, texts: &'a Texts) -> Corpus<'a> {
@@ -204,6 +223,11 @@ fn corpus<'a>(read: &'a Read, contract: &'a Contract, texts: &'a Texts) -> Corpu
         contract,
         source,
         translations: read.folders.iter().filter(|read| !is_source(read)).map(edition).collect(),
+        layouts: read
+            .templates
+            .iter()
+            .map(|(name, file)| Layout::read(*file, name, texts.text(*file)))
+            .collect(),
         lock: read.lock.map(|file| Lock::read(file, texts.text(file))),
     }
 }

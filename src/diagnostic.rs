@@ -4,6 +4,7 @@
 //! Each renderer takes the same list with the [`Texts`] that it points into.
 
 mod text;
+pub mod diff;
 pub mod human;
 pub mod json;
 

@@ -3,11 +3,13 @@
 mod error;
 mod source;
 mod link;
-mod letter;
 mod wrap;
 mod markup;
+mod letter;
 mod ready;
 mod page;
+mod article;
+mod provision;
 mod style;
 
 use std::collections::HashMap;
@@ -28,7 +30,8 @@ use crate::notice::{Kind, Notice, Reason};
 
 pub use self::error::Error;
 pub use self::link::{LinkName, Links, Target};
-pub use self::source::{Overlay, read_folder};
+pub use self::provision::{Provision, provision};
+pub use self::source::{Overlay, builtin, read_folder};
 
 /// A rendered notice in one locale, before it is mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -204,10 +207,10 @@ impl Templates {
         let letter = letter(notice, self.data_deleted_on(notice));
         let page = self.page(notice, locale, &letter)?;
         let mut context = self.frame(locale);
-        article_context(&mut context, |id| page.html(id))?;
+        article::fill(&mut context, |id| page.html(id))?;
         let html = self.fill("article/body.html", &context)?;
         let mut context = Context::new();
-        article_context(&mut context, |id| page.markdown(id))?;
+        article::fill(&mut context, |id| page.markdown(id))?;
         let markdown = self.fill("article/body.md", &context)?;
         Ok(Article { locale: locale.clone(), html, markdown })
     }
@@ -256,28 +259,12 @@ impl Templates {
 
 /// Tells both parts of a mail the same messages, so the same facts and links.
 fn fill_letter(html: &mut Context, text: &mut Context, letter: &Letter, page: &Page) -> Result<(), Error> {
-    for (name, id) in [
-        ("heading", letter.heading),
-        ("greeting", page.greeting()),
-        ("facts_caption", "facts-caption"),
-        ("request", letter.request),
-        ("resolve_heading", "resolve-heading"),
-        ("consequence_heading", letter.consequence_heading),
-        ("help_heading", "help-heading"),
-        ("closing", "closing"),
-        ("signature", "signature"),
-    ] {
+    for (name, id) in letter.slots(page.greeting()) {
         let told = page.told(id, Lines::Paragraph)?;
         html.insert_value(name, told.html);
         text.insert_value(name, told.text);
     }
-    for (name, ids, lines) in [
-        ("what_happened", letter.what_happened.as_slice(), Lines::Paragraph),
-        ("steps", &letter.steps, Lines::Item),
-        ("consequence", &letter.consequence, Lines::Paragraph),
-        ("help", &letter.help, Lines::Paragraph),
-        ("footer", &["footer-why", "footer-safety"], Lines::Paragraph),
-    ] {
+    for (name, ids, lines) in letter.lists() {
         let told = ids.iter().map(|id| page.told(id, lines)).collect::<Result<Vec<Told>, Error>>()?;
         let (paragraphs, items): (Vec<Value>, Vec<Value>) =
             told.into_iter().map(|told| (told.html, told.text)).unzip();
@@ -301,51 +288,6 @@ fn fill_letter(html: &mut Context, text: &mut Context, letter: &Letter, page: &P
         |label: Value| Value::from(Map::from_iter([("label".into(), label), ("url".into(), url.clone())]));
     html.insert_value("button", button(told.html));
     text.insert_value("button", button(told.text));
-    Ok(())
-}
-
-/// Text that is HTML already.
-fn safe(html: String) -> Value {
-    Value::from(html).mark_safe()
-}
-
-fn article_context(
-    context: &mut Context,
-    message: impl Fn(&str) -> Result<String, Error>,
-) -> Result<(), Error> {
-    let message = |id: &str| Ok::<_, Error>(safe(message(id)?));
-    for (name, id) in [
-        ("title", "article-title"),
-        ("intro", "article-intro"),
-        ("quote", "article-quote"),
-        ("update", "article-update"),
-        ("resolve_heading", "article-resolve-heading"),
-    ] {
-        context.insert_value(name, message(id)?);
-    }
-    let steps = [
-        "article-step-card",
-        "article-step-invoice",
-        "article-step-administrator-left",
-        "article-step-still-disabled",
-    ];
-    context
-        .insert_value("steps", steps.into_iter().map(message).collect::<Result<Vec<Value>, Error>>()?.into());
-    let sections = [
-        ("article-no-email-heading", "article-no-email"),
-        ("article-consequence-heading", "article-consequence"),
-        ("article-help-heading", "article-help"),
-    ];
-    let section = |(heading, text): (&str, &str)| {
-        Ok(Value::from(Map::from_iter([
-            ("heading".into(), message(heading)?),
-            ("text".into(), message(text)?),
-        ])))
-    };
-    context.insert_value(
-        "sections",
-        sections.into_iter().map(section).collect::<Result<Vec<Value>, Error>>()?.into(),
-    );
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 mod ours;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,15 @@ pub struct Contract {
     #[expect(clippy::zero_sized_map_values, reason = "the format has room for more than keeping")]
     #[serde(default)]
     pub glossary: BTreeMap<String, Treatment>,
+    /// The messages that the program prints without a template.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub messages: BTreeSet<String>,
+    /// What the program gives to templates: for each its names, and the messages that fill them.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub templates: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
+    /// The functions with which templates print messages, each with the argument that is the message's id.
+    #[serde(default = "default_message_functions")]
+    pub message_functions: BTreeMap<String, String>,
 }
 
 /// The type of a variable.
@@ -110,6 +119,10 @@ impl Contract {
 
 fn default_source() -> String {
     crate::catalog::Catalog::SOURCE_LOCALE.to_owned()
+}
+
+fn default_message_functions() -> BTreeMap<String, String> {
+    [("fluent", "key"), ("message", "id")].map(|(function, id)| (function.to_owned(), id.to_owned())).into()
 }
 
 /// What is wrong with a contract.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::contract::Contract;
+use super::layout::Layout;
 use super::leaf::Leaf;
 use super::lock::Lock;
 use super::tree::{Attribute, Entry, Pattern, Resource, Word};
@@ -18,6 +19,8 @@ pub(crate) struct Corpus<'a> {
     pub(crate) translations: Vec<Edition<'a>>,
     /// What translations were made from, if that is kept.
     pub(crate) lock: Option<Lock<'a>>,
+    /// The templates; none if their rules are left out.
+    pub(crate) layouts: Vec<Layout<'a>>,
 }
 
 /// One locale.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::lock::LockFile;
 use crate::catalog;
+use crate::template::{self, Overlay};
 
 /// How deep the folders of a locale are looked through.
 const MAX_DEPTH: usize = 8;
@@ -28,6 +29,45 @@ pub struct File {
     pub name: String,
     /// The content.
     pub bytes: Vec<u8>,
+}
+
+/// A folder of templates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TemplateFolder {
+    /// Its path, for findings.
+    pub path: String,
+    /// Its files.
+    pub files: Vec<File>,
+}
+
+/// The endings of files that are templates.
+const TEMPLATES: [&str; 6] = ["html", "htm", "xml", "txt", "md", "tera"];
+
+/// The templates that come with the crate.
+#[must_use]
+pub fn builtin_templates() -> TemplateFolder {
+    let files = template::builtin().into_iter().filter(|overlay| is_template(Path::new(&overlay.name)));
+    let file = |Overlay { name, text }| File { name, bytes: text.into_bytes() };
+    TemplateFolder { path: "templates".to_owned(), files: files.map(file).collect() }
+}
+
+/// Reads a folder of templates. Names that begin with a dot are left alone, and so are files such as style sheets.
+///
+/// # Errors
+///
+/// If the folder or something in it cannot be read.
+pub fn read_templates(root: &Path) -> Result<TemplateFolder, Error> {
+    let mut files = Vec::new();
+    read_files(root, "", MAX_DEPTH, is_template, &mut files)?;
+    Ok(TemplateFolder { path: root.display().to_string(), files })
+}
+
+fn is_template(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| TEMPLATES.iter().any(|known| extension == *known))
+}
+
+fn is_catalog(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ftl")
 }
 
 /// The catalogs that come with the crate.
@@ -57,7 +97,7 @@ pub fn read_folders(root: &Path) -> Result<Vec<Folder>, Error> {
     for (tag, path) in entries(root)? {
         if path.is_dir() {
             let mut files = Vec::new();
-            read_files(&path, "", MAX_DEPTH, &mut files)?;
+            read_files(&path, "", MAX_DEPTH, is_catalog, &mut files)?;
             folders.push(Folder { tag, path: path.display().to_string(), files });
         }
     }
@@ -82,15 +122,21 @@ pub fn read_lock(root: &Path) -> Result<Option<LockFile>, Error> {
     }
 }
 
-fn read_files(folder: &Path, prefix: &str, depth: usize, files: &mut Vec<File>) -> Result<(), Error> {
+fn read_files(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    is_wanted: fn(&Path) -> bool,
+    files: &mut Vec<File>,
+) -> Result<(), Error> {
     for (name, path) in entries(folder)? {
         let name = format!("{prefix}{name}");
         if path.is_dir() {
             // A link that leads back up must not keep us here for ever.
             if depth > 0 {
-                read_files(&path, &format!("{name}/"), depth - 1, files)?;
+                read_files(&path, &format!("{name}/"), depth - 1, is_wanted, files)?;
             }
-        } else if path.extension().is_some_and(|extension| extension == "ftl") {
+        } else if is_wanted(&path) {
             let bytes = fs::read(&path).map_err(|source| Error::Read { path, source })?;
             files.push(File { name, bytes });
         }

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::link::LinkName;
+use super::markup::Lines;
 use crate::notice::{Card, Failure, Invoice, Kind, Notice, Payment, Reason, Stage};
 
 /// The messages of one mail, by id, in the order of the mail.
@@ -19,6 +20,34 @@ pub(super) struct Letter<'a> {
     pub(super) consequence: [&'static str; 2],
     pub(super) help: [&'static str; 3],
     pub(super) dates: Dates,
+}
+
+impl Letter<'_> {
+    /// The names in the templates that one message fills.
+    pub(super) fn slots(&self, greeting: &'static str) -> [(&'static str, &'static str); 9] {
+        [
+            ("heading", self.heading),
+            ("greeting", greeting),
+            ("facts_caption", "facts-caption"),
+            ("request", self.request),
+            ("resolve_heading", "resolve-heading"),
+            ("consequence_heading", self.consequence_heading),
+            ("help_heading", "help-heading"),
+            ("closing", "closing"),
+            ("signature", "signature"),
+        ]
+    }
+
+    /// The names in the templates that several messages fill.
+    pub(super) fn lists(&self) -> [(&'static str, &[&'static str], Lines); 5] {
+        [
+            ("what_happened", &self.what_happened, Lines::Paragraph),
+            ("steps", &self.steps, Lines::Item),
+            ("consequence", &self.consequence, Lines::Paragraph),
+            ("help", &self.help, Lines::Paragraph),
+            ("footer", &["footer-why", "footer-safety"], Lines::Paragraph),
+        ]
+    }
 }
 
 /// The value beside a row heading in the table of facts.

@@ -42,9 +42,9 @@ impl<'a> Page<'a> {
         Page { language, ready, notice, site, link_attributes, dates, arguments }
     }
 
-    /// The id of the greeting: with a name and without are two different sentences.
+    /// The id of the greeting.
     pub(super) fn greeting(&self) -> &'static str {
-        if self.notice.account.administrator.name.is_some() { "greeting" } else { "greeting-nameless" }
+        greeting(self.notice)
     }
 
     /// The subject: plain, with names short enough for an inbox line.
@@ -135,6 +135,11 @@ impl<'a> Page<'a> {
     fn no_format(&self, value: String) -> Error {
         Error::NoFormat { locale: self.locale().clone(), value }
     }
+}
+
+/// The id of the greeting: with a name and without are two different sentences.
+pub(super) fn greeting(notice: &Notice) -> &'static str {
+    if notice.account.administrator.name.is_some() { "greeting" } else { "greeting-nameless" }
 }
 
 /// Sets every variable that this notice knows; a message that asks for another one fails.

@@ -41,6 +41,13 @@ pub(super) const NAMES: [&str; BUILTIN.len()] = {
     names
 };
 
+/// The templates that come with the crate, as an overlay of all.
+#[must_use]
+pub fn builtin() -> Vec<Overlay> {
+    let overlay = |(name, text): (&str, &str)| Overlay { name: name.to_owned(), text: text.to_owned() };
+    BUILTIN.map(overlay).into()
+}
+
 /// Checks that each of `names` is that of a template.
 pub(super) fn check_names<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
     let unknown: Vec<String> = names.filter(|name| !NAMES.contains(name)).map(str::to_owned).collect();

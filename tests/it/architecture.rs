@@ -21,7 +21,7 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 50] = [
+const HOMES: [(&str, &[&str]); 51] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
@@ -58,6 +58,7 @@ const HOMES: [(&str, &[&str]); 50] = [
     // Findings.
     ("annotate-snippets", &["diagnostic/human"]),
     ("fluent-syntax", &["check"]),
+    ("similar", &["diagnostic/diff"]),
     ("strsim", &["check"]),
     // Pages.
     ("css-inline", &["template/style"]),

@@ -1,16 +1,20 @@
 //! What `pastdue check` finds: for each rule a folder of broken catalogs and of good ones beside it.
 //!
 //! `check/<rule>/<case>/<tag>/*.ftl`, with `contract.json` if the rule asks for more than ours has
-//! and `l10n.lock` if it asks for one. What is found in a
+//! and `l10n.lock` and `templates` if it asks for them. What is found in a
 //! case is a snapshot, and has to have a finding of the rule; a case whose name begins with `control-` has none at all.
 
 mod accept;
+mod provision;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use pastdue::check::{Checked, Contract, LockFile, Sources, check, document, read_folders, read_lock, rules};
+use pastdue::check::{
+    Checked, Contract, LockFile, Sources, TemplateFolder, builtin, builtin_templates, check, document,
+    read_folders, read_lock, read_templates, rules,
+};
 use pastdue::diagnostic::human;
 
 const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/check");
@@ -43,7 +47,12 @@ fn run(case: &Path) -> Checked {
         folder.path.clone_from(&folder.tag);
     }
     let lock = read_lock(case).unwrap().map(|lock| LockFile { path: LockFile::NAME.to_owned(), ..lock });
-    check(Sources { folders, lock }, &contract)
+    let templates = folders.iter().position(|folder| folder.tag == "templates").map(|at| {
+        folders.remove(at);
+        let folder = read_templates(&case.join("templates")).unwrap();
+        TemplateFolder { path: "templates".to_owned(), ..folder }
+    });
+    check(Sources { folders, lock, templates }, &contract)
 }
 
 #[test]
@@ -112,7 +121,8 @@ fn the_document_of_the_rules_is_what_their_comments_say() {
 
 #[test]
 fn our_own_catalogs_have_no_findings() {
-    let checked = check(pastdue::check::builtin(), &Contract::ours());
+    let templates = Some(builtin_templates());
+    let checked = check(Sources { templates, ..builtin().into() }, &Contract::ours());
     let shown = human::render(&checked.diagnostics, &checked.texts, false);
     assert!(checked.diagnostics.is_empty(), "{shown}");
 }

@@ -56,3 +56,44 @@ fn a_locale_that_no_catalog_has_is_refused_where_it_is_named() {
         assert!(output.stderr.starts_with(start), "{}", output.stderr);
     }
 }
+
+#[test]
+fn an_overlay_with_an_error_is_shown_and_not_used() {
+    let test = render("--part text --templates mine");
+    let output =
+        test.file("mine/payment-failed/body.txt", "{{ subject }}\n{{ headding }}\n").stdout("").code(2);
+    let expected = "\
+error[template-missing-variable]: the program gives this template no `headding`
+ --> mine/payment-failed/body.txt:2:4
+  |
+2 | {{ headding }}
+  |    ^^^^^^^^
+  |
+  = help: did you mean `heading`?
+error: 1 error in `--templates mine`: nothing of it is used
+";
+    assert_eq!(output.stderr, expected);
+}
+
+#[test]
+fn an_overlay_with_a_warning_is_used_with_a_warning() {
+    let test = render("--part text --templates mine");
+    let output = test.file("mine/payment-failed/body.txt", "Hello!\n").code(0);
+    assert_eq!(output.stdout, "Hello!\n");
+    let expected = "warning: 1 finding in `--templates mine`; `pastdue check --templates mine` shows them\n";
+    assert_eq!(output.stderr, expected);
+}
+
+#[test]
+fn an_overlay_of_one_message_is_checked_beside_the_rest() {
+    let test = Test::new().args("check --locales mine");
+    let test = test.file("mine/nl-NL/mine.ftl", "closing = Met vriendelijke groet,\nclozing = Groeten\n");
+    let output = test.stderr("0 errors, 1 warning\n").code(0);
+    assert!(
+        output.stdout.starts_with(
+            "warning[obsolete-message]: the source has no message `clozing`\n --> mine/nl-NL/mine.ftl:2:1\n"
+        ),
+        "{}",
+        output.stdout
+    );
+}

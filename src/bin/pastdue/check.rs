@@ -1,16 +1,17 @@
 //! `pastdue check`: what is wrong with catalogs.
 
-mod accept;
 mod replace;
+mod accept;
+mod fix;
 
 use std::env;
 use std::fs;
-use std::io::{self, IsTerminal as _};
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
-use pastdue::check::{self, Contract, Sources};
+use pastdue::check::{self, Contract, Folder, Sources};
 use pastdue::diagnostic::{Diagnostic, Severity, human, json};
 
 use crate::args::{Check, FindingsFormat};
@@ -33,7 +34,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
     for id in args.allow.iter().chain(args.deny.iter().filter(|id| *id != "warning")) {
         known_rule(id)?;
     }
-    let sources = sources(args.locales.as_deref(), &contract)?;
+    let sources = sources(args, &contract)?;
     if let (Some(selected), Some(root)) = (&args.accept, &args.locales) {
         return accept::run(root, selected, sources, &contract);
     }
@@ -44,12 +45,24 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
             bail!("there is no locale `{tag}`, only `{}`", tags.join("`, `"));
         }
     }
-    let mut checked = check::check(sources, &contract);
+    let mut checked = if args.fix {
+        let fixed = check::fix(sources, &contract, |found| is_asked_for(found, args));
+        if args.diff {
+            fix::show(&fixed)?;
+            return Ok(if fixed.files.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(ATTENTION) });
+        }
+        fix::write(&fixed)?;
+        fixed.checked
+    } else if is_overlay(args, &sources.folders, &contract) {
+        check::check_overlay(sources)
+    } else {
+        check::check(sources, &contract)
+    };
     checked.diagnostics.retain(|found| is_asked_for(found, args));
     let found = &checked.diagnostics;
     match args.format {
         FindingsFormat::Human => {
-            print(human::render(found, &checked.texts, is_colored()).as_bytes())?;
+            print(human::render(found, &checked.texts, is_colored(&io::stdout())).as_bytes())?;
             tell(&sum(found));
         }
         FindingsFormat::Json => print(json::render(found, &checked.texts).as_bytes())?,
@@ -92,16 +105,28 @@ fn read_contract(path: &Path) -> anyhow::Result<Contract> {
     Contract::from_json(&text).with_context(|| format!("the contract `{shown}`"))
 }
 
-fn sources(locales: Option<&Path>, contract: &Contract) -> anyhow::Result<Sources> {
-    let Some(root) = locales else { return Ok(check::builtin().into()) };
+fn sources(args: &Check, contract: &Contract) -> anyhow::Result<Sources> {
+    let templates = args.templates.as_deref().map(check::read_templates).transpose()?;
+    let Some(root) = &args.locales else {
+        let templates = Some(templates.unwrap_or_else(check::builtin_templates));
+        return Ok(Sources { templates, ..check::builtin().into() });
+    };
     let folders = check::read_folders(root)?;
     let (shown, source) = (root.display(), &contract.source_locale);
-    if !folders.iter().any(|folder| folder.tag == *source) {
+    let has_source = folders.iter().any(|folder| folder.tag == *source);
+    if !has_source && !is_overlay(args, &folders, contract) {
         bail!("there is no folder `{source}`, the source locale, in `{shown}`");
     }
-    Ok(Sources { folders, lock: check::read_lock(root)? })
+    Ok(Sources { folders, lock: check::read_lock(root)?, templates })
 }
 
-fn is_colored() -> bool {
-    io::stdout().is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+/// Whether the catalogs can only be meant to lie over those built in: they bring no source of their own.
+fn is_overlay(args: &Check, folders: &[Folder], contract: &Contract) -> bool {
+    let has_source = folders.iter().any(|folder| folder.tag == contract.source_locale);
+    args.contract.is_none() && !args.fix && args.accept.is_none() && !folders.is_empty() && !has_source
+}
+
+/// Whether what is written to `stream` should have colours.
+pub(crate) fn is_colored(stream: &impl IsTerminal) -> bool {
+    stream.is_terminal() && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

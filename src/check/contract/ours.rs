@@ -1,9 +1,11 @@
 //! The contract of our own catalogs, from the types that fill them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Contract, PlainType, VariableType};
 use crate::catalog::{Catalog, VARIABLES, Variable};
+use crate::sample;
+use crate::template::{Provision, provision};
 
 impl Contract {
     /// The contract of the catalogs that come with the crate.
@@ -20,6 +22,9 @@ impl Contract {
             ((*name).to_owned(), VariableType::Plain(plain))
         };
         let none = Vec::new;
+        let samples = sample::all();
+        let Provision { templates, messages } = provision(samples.iter().map(|sample| &sample.notice));
+        let owned = |ids: BTreeSet<&str>| ids.into_iter().map(str::to_owned).collect::<BTreeSet<String>>();
         Contract {
             source_locale: Catalog::SOURCE_LOCALE.to_owned(),
             variables: VARIABLES.iter().map(variable).collect(),
@@ -31,6 +36,16 @@ impl Contract {
                 .map(|(locale, form)| (locale.to_owned(), form.to_owned()))
                 .into(),
             glossary: BTreeMap::new(),
+            messages: owned(messages),
+            templates: templates
+                .into_iter()
+                .map(|(template, names)| {
+                    let names = names.into_iter().map(|(name, ids)| (name.to_owned(), owned(ids)));
+                    (template.to_owned(), names.collect())
+                })
+                .collect(),
+            // Our templates are filled with messages by name.
+            message_functions: BTreeMap::new(),
         }
     }
 }

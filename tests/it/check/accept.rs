@@ -99,7 +99,8 @@ fn a_stale_translation_is_denied_when_asked_and_not_once_accepted() {
 #[test]
 fn our_own_lock_is_up_to_date() {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/locales"));
-    let sources = Sources { folders: read_folders(root).unwrap(), lock: read_lock(root).unwrap() };
+    let sources =
+        Sources { folders: read_folders(root).unwrap(), lock: read_lock(root).unwrap(), templates: None };
     let accepted = accept(sources, &Contract::ours(), Selection::All).unwrap();
     assert_eq!(accepted.stale, [], "translate anew what is stale, or accept it");
     assert!(

@@ -10,6 +10,9 @@ pub(crate) struct Check {
     /// A folder of catalogs, <tag>/*.ftl, in place of those built in
     #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(crate) locales: Option<PathBuf>,
+    /// A folder of templates, in place of those built in. Without it, given --locales, their rules are left out
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) templates: Option<PathBuf>,
     /// What the program provides, in JSON [default: what this program does]
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) contract: Option<PathBuf>,
@@ -29,6 +32,12 @@ pub(crate) struct Check {
     /// Written to l10n.lock in the folder of --locales
     #[arg(long, value_names = ["LOCALE", "ID"], num_args = 0..=2, requires = "locales")]
     pub(crate) accept: Option<Vec<String>>,
+    /// Put right what needs no translator, such as spaces, quotes and encoding, in the files of --locales
+    #[arg(long, requires = "locales", conflicts_with = "accept")]
+    pub(crate) fix: bool,
+    /// Print what --fix would change, and change nothing; exit with 1 if there is something
+    #[arg(long, requires = "fix")]
+    pub(crate) diff: bool,
     /// Print the page of a rule
     #[arg(long, value_name = "RULE")]
     pub(crate) explain: Option<String>,

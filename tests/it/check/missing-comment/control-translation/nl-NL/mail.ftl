@@ -1,0 +1,3 @@
+help-heading = Hulp nodig?
+
+-brand = Example Cloud

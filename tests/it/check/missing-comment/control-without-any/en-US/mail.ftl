@@ -1,0 +1,3 @@
+## Facts
+
+account = Account

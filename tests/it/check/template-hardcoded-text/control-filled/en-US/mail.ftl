@@ -1,0 +1,2 @@
+# The letter.
+a = A letter

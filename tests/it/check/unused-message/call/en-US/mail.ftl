@@ -1,0 +1,5 @@
+# The greeting.
+hello = Hello!
+
+# The old greeting.
+old-hello = Good day!
