@@ -3,6 +3,10 @@
 //! The relay's ledger is the truth. The moments of random kills are chosen by what the relay has seen, not by a clock.
 
 mod random;
+mod storage;
+mod postfix;
+#[cfg(feature = "failpoints")]
+mod stopped;
 #[cfg(feature = "failpoints")]
 mod moment;
 #[cfg(feature = "failpoints")]
@@ -38,6 +42,8 @@ struct Trial {
     folder: TempDir,
     store: Store,
     relay: Relay,
+    /// Where the relay listens.
+    port: u16,
     n_rows: usize,
     n_sessions: usize,
 }
@@ -47,7 +53,8 @@ impl Trial {
         let folder = tempfile::tempdir().unwrap();
         write_rows(&folder.path().join("rows.jsonl"), n_rows);
         let relay = Script::new(&["PIPELINING"]).start();
-        Trial { folder, store, relay, n_rows, n_sessions }
+        let port = relay.settings().port;
+        Trial { folder, store, relay, port, n_rows, n_sessions }
     }
 
     /// A process that sends all rows, told how to die by `failpoint`.
@@ -68,7 +75,7 @@ impl Trial {
         let mut command = Command::new(program);
         command.args(arguments).args(["--outbox", &self.store.url]);
         command.args(["--connections", &self.n_sessions.to_string()]);
-        command.args(["--transport", &format!("smtp://127.0.0.1:{}", self.relay.settings().port)]);
+        command.args(["--transport", &format!("smtp://127.0.0.1:{}", self.port)]);
         if !failpoint.is_empty() {
             command.env("PASTDUE_TEST_FAILPOINT", failpoint);
         }
@@ -83,6 +90,12 @@ impl Trial {
         sqlx::query("UPDATE workers SET lease_until = 0").execute(&mut store).await.unwrap();
     }
 
+    /// Lets time go by until the turn of everything that waits has come.
+    async fn hurry(&self) {
+        let due = "UPDATE notices SET due_at = 0 WHERE due_at IS NOT NULL";
+        sqlx::query(due).execute(&mut self.connect().await).await.unwrap();
+    }
+
     /// Sends what is left, to its end.
     async fn finish(&self) {
         self.lapse().await;
@@ -92,7 +105,12 @@ impl Trial {
 
     /// Holds the promise against the relay's ledger, and gives how many are in doubt: `n_doubts` at most.
     async fn check(&self, n_doubts: usize, trial: &str) -> usize {
-        let (accepted, states) = (self.accepted(), self.states().await);
+        self.check_against(&self.accepted(), n_doubts, trial).await
+    }
+
+    /// The same, where `accepted` tells how many times a relay has accepted each Message-ID.
+    async fn check_against(&self, accepted: &BTreeMap<String, usize>, n_doubts: usize, trial: &str) -> usize {
+        let states = self.states().await;
         let twice: Vec<_> = accepted.iter().filter(|(_, n)| **n > 1).collect();
         assert_eq!(twice, [], "{trial}");
         let none = BTreeSet::new();

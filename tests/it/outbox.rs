@@ -5,6 +5,7 @@ mod moves;
 mod lease;
 mod desk;
 mod open;
+mod law;
 
 use std::time::Duration;
 

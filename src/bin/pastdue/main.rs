@@ -103,9 +103,10 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
 /// Logs to standard error what the arguments or `PASTDUE_LOG` ask for; warnings otherwise.
 fn start_log(verbosity: u8, filter: Option<&str>) {
     let level = match verbosity {
-        0 => "warn",
-        1 => "info",
-        2 => "debug",
+        // What the driver of the store has to say comes back as an error where it matters.
+        0 => "warn,sqlx=off",
+        1 => "info,sqlx=off",
+        2 => "debug,sqlx=warn",
         _ => "trace",
     };
     let filter = EnvFilter::builder().parse_lossy(filter.filter(|_| verbosity == 0).unwrap_or(level));

@@ -132,7 +132,8 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
         WHERE ((step ->> 0)::bigint, (step ->> 1)::bigint)
               NOT IN (SELECT seq, epoch FROM handed_over UNION ALL SELECT seq, epoch FROM settled)
           AND NOT EXISTS (SELECT FROM notices
-                          WHERE seq = (step ->> 0)::bigint AND epoch = (step ->> 1)::bigint AND state = goal)",
+                          WHERE seq = (step ->> 0)::bigint AND epoch = (step ->> 1)::bigint AND state = goal
+                            AND (goal <> 'handed_over' OR worker = $3))",
     waiting: "
         SELECT json_build_array(
             (SELECT CASE WHEN min(due_at) IS NOT NULL THEN greatest(min(due_at) - outbox_time($1), 0) END

@@ -115,7 +115,8 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
             SELECT value AS step, 'handed_over' AS goal FROM json_each($1)
             UNION ALL SELECT value, value ->> 3 FROM json_each($4))
         WHERE NOT EXISTS (SELECT 1 FROM notices NOT INDEXED
-                          WHERE seq = step ->> 0 AND epoch = step ->> 1 AND state = goal);
+                          WHERE seq = step ->> 0 AND epoch = step ->> 1 AND state = goal
+                            AND (goal <> 'handed_over' OR worker = $3));
         COMMIT",
     waiting: "
         SELECT json_array((SELECT max(min(due_at) - $1, 0) FROM notices WHERE due_at IS NOT NULL),
