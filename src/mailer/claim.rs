@@ -96,8 +96,9 @@ impl Job {
             if is_empty && !is_bringing {
                 break;
             }
-            if is_empty {
-                self.wait(arrive(arrivals)).await;
+            if let Some(open) = arrivals.as_mut().filter(|_| is_empty) {
+                // The last rows may have come while we claimed: that counts as a change.
+                self.wait(open.changed()).await;
             }
         }
         let now = (self.mailer.clock)();
