@@ -18,6 +18,7 @@ mod bounce;
 mod relay_log;
 mod mailer;
 mod outbox;
+mod intake;
 mod crash;
 mod desk;
 mod page;

@@ -64,6 +64,7 @@ async fn a_failure_stops_at_auth_and_says_why() {
             (Act::say("250 Ok"), "answered out of turn"),
             (Act::Close, "the relay closed the connection"),
             (Act::Hang, "no answer within `300ms`"),
+            (Act::Trickle, "no answer within `300ms`"),
             (Act::say("?"), "the answer is not SMTP"),
         ];
         for (act, expected) in rows {

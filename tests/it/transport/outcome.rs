@@ -38,8 +38,8 @@ fn large() -> pastdue::Message {
     message_with("large", "anneke@example.nl", &"0123456789abcdef\r\n".repeat(320 * 1024))
 }
 
-fn silences() -> [Act; 4] {
-    [Act::Close, Act::Reset, Act::Hang, Act::SayAndClose(b"250 2.0.0 O".to_vec())]
+fn silences() -> [Act; 5] {
+    [Act::Close, Act::Reset, Act::Hang, Act::Trickle, Act::SayAndClose(b"250 2.0.0 O".to_vec())]
 }
 
 fn garbage() -> [Act; 4] {

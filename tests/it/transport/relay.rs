@@ -43,6 +43,8 @@ pub(crate) enum Act {
     SayAndClose(Vec<u8>),
     Close,
     Reset,
+    /// Says one byte every few moments, and never comes to an end.
+    Trickle,
     Hang,
 }
 
@@ -128,9 +130,9 @@ impl Relay {
         SmtpTransport::new(self.settings())
     }
 
-    /// Settings for a relay that will do `act`: where it hangs, every step is given up after 300 ms.
+    /// Settings for a relay that will do `act`: where it hangs or never ends, every step is given up after 300 ms.
     pub(crate) fn settings_for(&self, act: &Act) -> SmtpSettings {
-        if !matches!(act, Act::Hang) {
+        if !matches!(act, Act::Hang | Act::Trickle) {
             return self.settings();
         }
         let limit = Duration::from_millis(300);
@@ -338,6 +340,14 @@ impl Host {
             Act::Reset => {
                 line.get_ref().reset()?;
                 return Err(io::ErrorKind::ConnectionReset.into());
+            }
+            Act::Trickle => {
+                for byte in b"250-2.0.0 and so on\r\n".iter().cycle() {
+                    line.write_all(&[*byte]).await?;
+                    line.flush().await?;
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                }
+                unreachable!("the cycle has no end")
             }
             Act::Hang => {
                 self.hang().await?;

@@ -83,6 +83,7 @@ async fn without_starttls_there_is_no_way_back_to_plain_text() {
     check_starttls(Step::StartTls, Act::say("250 Ok"), "answered out of turn").await;
     check_starttls(Step::StartTls, Act::Close, "the relay closed the connection").await;
     check_starttls(Step::StartTls, Act::Hang, "no answer within `300ms`").await;
+    check_starttls(Step::StartTls, Act::Trickle, "no answer within `300ms`").await;
 }
 
 #[tokio::test]
@@ -101,6 +102,16 @@ async fn a_relay_that_does_not_speak_tls_at_all_is_recognised() {
     let err = result.unwrap_err();
     assert_eq!((err.kind(), err.phase()), (FailureKind::Relay, Phase::Tls));
     assert!(err.to_string().contains("does not speak TLS here"), "{err}");
+}
+
+#[tokio::test]
+async fn a_handshake_that_is_never_answered_is_given_up() {
+    let relay = Script::new(&[]).on(Step::Greeting, Act::Hang).start();
+    let settings = SmtpSettings { tls: Tls::Implicit, ..relay.settings_for(&Act::Hang) };
+    let (result, n_handovers) = deliver(&mut SmtpTransport::new(settings), &message("ntc_1")).await;
+    let err = result.unwrap_err();
+    assert_eq!((err.kind(), err.phase(), n_handovers), (FailureKind::Relay, Phase::Tls, 0), "{err}");
+    assert!(err.to_string().contains("no answer within `300ms`"), "{err}");
 }
 
 #[tokio::test]
