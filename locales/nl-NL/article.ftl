@@ -12,11 +12,11 @@ article-resolve-heading = Zo lost u het probleem op
 
 article-step-card = Is uw creditcard geweigerd of verlopen? <a data-l10n-name="change-card">Kies een andere creditcard voor het abonnement</a> of neem contact op met uw bank. Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we het volledige openstaande bedrag automatisch van uw creditcard af, samen met eventuele openstaande kosten voor uw andere { -brand }-services.
 
-article-step-invoice = Betaalt u op factuur? Maak dan het volledige openstaande bedrag over volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">De ondersteuning van { -brand }</a> helpt u graag.
+article-step-invoice = Betaalt u op factuur? Maak dan het volledige openstaande bedrag over volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">Ons ondersteuningsteam</a> helpt u graag.
 
-article-step-administrator-left = Zijn berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+article-step-administrator-left = Zijn berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met ons ondersteuningsteam</a>.
 
-article-step-still-disabled = Is het abonnement al stopgezet? Betaal dan eerst het openstaande bedrag en <a data-l10n-name="reactivate">activeer het abonnement daarna opnieuw</a> voordat uw gegevens worden verwijderd. Is uw betaling verwerkt, maar blijft het abonnement daarna uitgeschakeld? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+article-step-still-disabled = Is het abonnement al stopgezet? Betaal dan eerst het openstaande bedrag en <a data-l10n-name="reactivate">activeer het abonnement daarna opnieuw</a> voordat uw gegevens worden verwijderd. Is uw betaling verwerkt, maar blijft het abonnement daarna uitgeschakeld? <a data-l10n-name="support">Neem dan contact op met ons ondersteuningsteam</a>.
 
 article-no-email-heading = Ontvangt u geen e-mails over facturen en betalingen?
 
@@ -32,4 +32,4 @@ article-consequence =
 
 article-help-heading = Hebt u nog hulp nodig?
 
-article-help = <a data-l10n-name="support">Neem contact op met de ondersteuning van { -brand }</a>. We helpen u het probleem snel op te lossen.
+article-help = <a data-l10n-name="support">Neem contact op met ons ondersteuningsteam</a>. We helpen u het probleem snel op te lossen.

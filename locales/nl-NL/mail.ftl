@@ -63,11 +63,11 @@ step-all-charges = Zodra u uw betalingsgegevens hebt bijgewerkt, schrijven we he
 
 step-next-attempt = Als er op { DATETIME($nextAttemptOn) } nog niet is betaald, proberen we die dag opnieuw het bedrag van uw geregistreerde creditcard af te schrijven.
 
-step-invoice = Betaal het volledige openstaande bedrag van { MONEY($amount) } volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">De ondersteuning van { -brand }</a> helpt u graag.
+step-invoice = Betaal het volledige openstaande bedrag van { MONEY($amount) } volgens de betaalinstructies onder aan de factuur. Hebt u daarbij hulp nodig? <a data-l10n-name="support">Ons ondersteuningsteam</a> helpt u graag.
 
-step-administrator-left = Zijn eerdere berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+step-administrator-left = Zijn eerdere berichten over het hoofd gezien doordat de vorige accountbeheerder het bedrijf heeft verlaten of nu een andere functie heeft? <a data-l10n-name="support">Neem dan contact op met ons ondersteuningsteam</a>.
 
-step-still-disabled = Is uw betaling verwerkt, maar kunt u het abonnement niet gebruiken? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+step-still-disabled = Is uw betaling verwerkt, maar kunt u het abonnement niet gebruiken? <a data-l10n-name="support">Neem dan contact op met ons ondersteuningsteam</a>.
 
 ## What follows
 
@@ -91,7 +91,7 @@ data-policy = Lees <a data-l10n-name="data-policy">hoe we met uw gegevens omgaan
 
 help-heading = Hebt u hulp nodig?
 
-help = <a data-l10n-name="support">Neem contact op met de ondersteuning van { -brand }</a>. We helpen u de betaling snel in orde te maken.
+help = <a data-l10n-name="support">Neem contact op met ons ondersteuningsteam</a>. We helpen u de betaling snel in orde te maken.
 
 already-paid = Hebt u al betaald? Dan kunt u dit bericht negeren.
 

@@ -21,7 +21,7 @@ service-canceled-request-invoice = Wilt u de service weer gebruiken? Betaal dan 
 
 service-canceled-step-reactivate = <a data-l10n-name="reactivate">Activeer het abonnement opnieuw</a> zodra het bedrag is betaald.
 
-service-canceled-step-still-disabled = Is uw betaling verwerkt, maar blijft het abonnement uitgeschakeld nadat u hebt geprobeerd het opnieuw te activeren? <a data-l10n-name="support">Neem dan contact op met de ondersteuning van { -brand }</a>.
+service-canceled-step-still-disabled = Is uw betaling verwerkt, maar blijft het abonnement uitgeschakeld nadat u hebt geprobeerd het opnieuw te activeren? <a data-l10n-name="support">Neem dan contact op met ons ondersteuningsteam</a>.
 
 service-canceled-consequence-heading = Wat er met uw gegevens gebeurt
 

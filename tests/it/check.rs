@@ -5,6 +5,7 @@
 //! case is a snapshot, and has to have a finding of the rule; a case whose name begins with `control-` has none at all.
 
 mod accept;
+mod outside;
 mod provision;
 
 use std::collections::BTreeMap;
