@@ -218,6 +218,11 @@ impl<'a> Arguments<'a> {
         self.0.set(name, FluentValue::Custom(Box::new(DateValue::new(date))));
     }
 
+    /// The names of the variables that are set.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| name)
+    }
+
     /// Every variable that any message gets.
     fn sample(n_days: u16) -> Arguments<'static> {
         let mut arguments = Arguments::with_capacity(VARIABLES.len());

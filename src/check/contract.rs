@@ -35,9 +35,9 @@ pub struct Contract {
     #[expect(clippy::zero_sized_map_values, reason = "the format has room for more than keeping")]
     #[serde(default)]
     pub glossary: BTreeMap<String, Treatment>,
-    /// The messages that the program prints without a template.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub messages: BTreeSet<String>,
+    /// The messages that the program prints by itself, each with the variables that are given whenever it does.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub messages: BTreeMap<String, BTreeSet<String>>,
     /// What the program gives to templates: for each its names, and the messages that fill them.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub templates: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,

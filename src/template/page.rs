@@ -143,7 +143,7 @@ pub(super) fn greeting(notice: &Notice) -> &'static str {
 }
 
 /// Sets every variable that this notice knows; a message that asks for another one fails.
-fn set_facts<'a>(
+pub(super) fn set_facts<'a>(
     arguments: &mut Arguments<'a>,
     notice: &'a Notice,
     dates: &Dates,

@@ -1,9 +1,9 @@
 //! Templates, beside the messages and names that they ask for.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::comment::used;
-use crate::check::corpus::{Corpus, Located};
+use crate::check::corpus::{Corpus, Edition, Located};
 use crate::check::layout::{Call, Layout, root};
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::tree::{Expression, Word};
@@ -72,7 +72,8 @@ fn template_unknown_message(corpus: &Corpus, findings: &mut Findings) {
 
 rule! {
     /// ## What it does
-    /// Finds names in a template that the program does not give it, and calls that lack a variable of their message.
+    /// Finds names in a template that the program does not give it, calls that lack a variable of their message, and
+    /// variables in a message, of any locale, that are not known whenever the program prints it.
     ///
     /// ## Why is this bad
     /// The mail cannot be written; or the message cannot, in the one language whose words need the variable.
@@ -90,6 +91,13 @@ rule! {
 }
 
 fn template_missing_variable(corpus: &Corpus, findings: &mut Findings) {
+    for edition in corpus.editions() {
+        for found in edition.entries().filter(|found| !found.entry.is_term) {
+            if let Some(given) = corpus.contract.messages.get(found.entry.id.text) {
+                not_always_given(corpus, edition, found, given, findings);
+            }
+        }
+    }
     for layout in &corpus.layouts {
         for call in &layout.calls {
             let Some(id) = message_id(corpus, call) else { continue };
@@ -131,6 +139,31 @@ fn template_missing_variable(corpus: &Corpus, findings: &mut Findings) {
     }
 }
 
+/// Reports variables that are known in some of the mails that print the message, and not in all.
+fn not_always_given(
+    corpus: &Corpus,
+    edition: &Edition,
+    found: Located,
+    given: &BTreeSet<String>,
+    findings: &mut Findings,
+) {
+    found.entry.each_expression(|expression| {
+        let Expression::Variable(word) = expression else { return };
+        // What is given nowhere is another rule's.
+        if given.contains(word.text) || !corpus.contract.variables.contains_key(word.text) {
+            return;
+        }
+        let name = found.entry.id.text;
+        let span = Span::new(word.span.start - 1, word.span.end);
+        let text = format!("`${}` is not known whenever `{name}` is printed", word.text);
+        let given = given.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ");
+        findings.report(edition.at(found, span), text).help(format!(
+            "say it without `${}`: a mail that does not know it could not be written. Always known: {given}",
+            word.text
+        ));
+    });
+}
+
 rule! {
     /// ## What it does
     /// Finds messages of the source that neither the program nor a template prints, nor another message.
@@ -155,7 +188,8 @@ fn unused_message(corpus: &Corpus, findings: &mut Findings) {
         corpus.layouts.iter().flat_map(|layout| &layout.calls).filter_map(|call| message_id(corpus, call));
     let called: Vec<&str> = calls.map(|id| id.text.split('.').next().unwrap_or(id.text)).collect();
     let filled = contract.templates.values().flat_map(|names| names.values().flatten());
-    let asked: HashSet<&str> = filled.chain(&contract.messages).map(String::as_str).chain(called).collect();
+    let asked: HashSet<&str> =
+        filled.chain(contract.messages.keys()).map(String::as_str).chain(called).collect();
     // Of templates that print their messages in a way that we do not know, nothing can be said.
     if corpus.layouts.is_empty() || asked.is_empty() {
         return;

@@ -24,7 +24,10 @@ impl Contract {
         let none = Vec::new;
         let samples = sample::all();
         let Provision { templates, messages } = provision(samples.iter().map(|sample| &sample.notice));
-        let owned = |ids: BTreeSet<&str>| ids.into_iter().map(str::to_owned).collect::<BTreeSet<String>>();
+        let owned = |(name, names): (&str, BTreeSet<&str>)| {
+            (name.to_owned(), names.into_iter().map(str::to_owned).collect())
+        };
+        let by_name = |names: BTreeMap<&str, BTreeSet<&str>>| names.into_iter().map(owned).collect();
         Contract {
             source_locale: Catalog::SOURCE_LOCALE.to_owned(),
             variables: VARIABLES.iter().map(variable).collect(),
@@ -36,13 +39,10 @@ impl Contract {
                 .map(|(locale, form)| (locale.to_owned(), form.to_owned()))
                 .into(),
             glossary: BTreeMap::new(),
-            messages: owned(messages),
+            messages: by_name(messages),
             templates: templates
                 .into_iter()
-                .map(|(template, names)| {
-                    let names = names.into_iter().map(|(name, ids)| (name.to_owned(), owned(ids)));
-                    (template.to_owned(), names.collect())
-                })
+                .map(|(template, names)| (template.to_owned(), by_name(names)))
                 .collect(),
             // Our templates are filled with messages by name.
             message_functions: BTreeMap::new(),
