@@ -11,6 +11,7 @@ mod overlay;
 mod notice;
 mod catalog;
 mod check;
+mod lost_variable;
 mod transport;
 mod message;
 mod dkim;

@@ -1,0 +1,70 @@
+//! "Did you mean": the name that a name is most like.
+
+/// Longer names are not compared: nobody writes them, and comparing costs the product of both lengths.
+const MAX_LENGTH: usize = 64;
+
+/// The one of `known` that `name` most probably stands for: the same but for capitals and hyphens, or but for a
+/// few letters, or the only one that begins or ends with it or
+/// that it begins or ends with.
+pub(in crate::check) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    let n_allowed = match name.len() {
+        0..=2 => 0,
+        3..=5 => 1,
+        6..=9 => 2,
+        10..=MAX_LENGTH => 3,
+        _ => return None,
+    };
+    let folded = fold(name);
+    let mut nearest: Option<(usize, &str)> = None;
+    let mut alike = Vec::new();
+    for candidate in known.filter(|candidate| candidate.len() <= MAX_LENGTH) {
+        let other = fold(candidate);
+        let (short, long) = if other.len() < folded.len() { (&other, &folded) } else { (&folded, &other) };
+        if short.len() >= 4 && (long.starts_with(short.as_str()) || long.ends_with(short.as_str())) {
+            alike.push(candidate);
+        }
+        // As many letters as the names differ in length have to be edited at least.
+        if other.len().abs_diff(folded.len()) > n_allowed {
+            continue;
+        }
+        let n_edits = strsim::osa_distance(&folded, &other);
+        let is_nearer = nearest.is_none_or(|nearest| (n_edits, candidate) < nearest);
+        if n_edits <= n_allowed && is_nearer {
+            nearest = Some((n_edits, candidate));
+        }
+    }
+    match (nearest, alike.as_slice()) {
+        (Some((_, candidate)), _) => Some(candidate),
+        (None, [candidate]) => Some(*candidate),
+        _ => None,
+    }
+}
+
+fn fold(name: &str) -> String {
+    name.chars().filter(|char| !matches!(char, '-' | '_')).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_near_another_by_capitals_letters_or_a_part() {
+        let known = ["accountName", "amount", "dueDate", "other", "one", "serviceEndsOn", "serviceEndedOn"];
+        for (name, expected) in [
+            ("accountname", Some("accountName")),
+            ("account-name", Some("accountName")),
+            ("amuont", Some("amount")),
+            ("dueDat", Some("dueDate")),
+            ("amountDue", Some("amount")),
+            ("name", Some("accountName")),
+            ("service", None),
+            ("ohter", Some("other")),
+            ("bedrag", None),
+            ("dagen", None),
+            ("x", None),
+        ] {
+            assert_eq!(near(name, known.into_iter()), expected, "{name}");
+        }
+    }
+}

@@ -1,0 +1,1 @@
+due = Vervalt { DATETIME($dueDate, dateStyle: "lang") }.

@@ -1,0 +1,1 @@
+request = Pay { MONEY($amount) } before { DATETIME($dueDate) }.

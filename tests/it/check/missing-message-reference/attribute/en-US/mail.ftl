@@ -1,0 +1,3 @@
+hours = Hours
+    .short = Mon–Fri
+help = Call us: { hours.short }.

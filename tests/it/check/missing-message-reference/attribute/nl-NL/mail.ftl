@@ -1,0 +1,3 @@
+hours = Uren
+    .short = ma–vr
+help = Bel ons: { hours }.

@@ -1,0 +1,2 @@
+hours = Monday to Friday
+help = Call us: { hours }.

@@ -1,0 +1,5 @@
+-brand = Example Cloud
+left = { $retentionDays ->
+    [one] { -brand }: { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}

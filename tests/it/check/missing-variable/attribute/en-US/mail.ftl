@@ -1,0 +1,2 @@
+button = Pay
+    .title = Pay { MONEY($amount) }

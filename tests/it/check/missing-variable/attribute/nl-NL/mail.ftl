@@ -1,0 +1,2 @@
+button = Betalen
+    .title = Nu betalen

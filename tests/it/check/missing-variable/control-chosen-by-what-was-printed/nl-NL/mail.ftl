@@ -1,0 +1,5 @@
+title = Fase: { $stage ->
+    [first] eerste
+    [reminder] tweede
+   *[final] laatste
+}

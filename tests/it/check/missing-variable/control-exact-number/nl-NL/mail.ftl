@@ -1,0 +1,5 @@
+left = { $retentionDays ->
+    [0] { $accountName }: vandaag
+    [1] { $accountName }: morgen
+   *[other] { $accountName }: nog { $retentionDays } dagen
+}

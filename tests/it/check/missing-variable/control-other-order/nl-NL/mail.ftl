@@ -1,0 +1,1 @@
+request = Vóór { DATETIME($dueDate) } betaalt u { MONEY($amount) }.

@@ -1,0 +1,4 @@
+title = { $stage ->
+    [final] Laatste herinnering
+   *[other] Herinnering
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Eén dag
+   *[other] { $retentionDays } dagen
+}

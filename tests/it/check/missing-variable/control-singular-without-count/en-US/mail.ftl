@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] { $accountName }: { $retentionDays } day left
+   *[other] { $accountName }: { $retentionDays } days left
+}

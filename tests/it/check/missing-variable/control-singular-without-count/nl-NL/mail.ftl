@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] { $accountName }: nog een dag
+   *[other] { $accountName }: nog { $retentionDays } dagen
+}

@@ -1,0 +1,2 @@
+sum = Amount: { MONEY($amount) }
+request = Pay { MONEY($amount) }. { sum }

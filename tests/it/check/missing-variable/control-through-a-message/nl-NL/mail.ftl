@@ -1,0 +1,2 @@
+sum = Bedrag: { MONEY($amount) }
+request = Betaal nu. { sum }

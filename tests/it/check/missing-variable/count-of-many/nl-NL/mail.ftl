@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] { $accountName }: nog één dag
+   *[other] { $accountName }: nog een paar dagen
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] In { $retentionDays } day
+   *[other] In { $retentionDays } days
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Over  dag
+   *[other] Over { $retentionDays } dagen
+}

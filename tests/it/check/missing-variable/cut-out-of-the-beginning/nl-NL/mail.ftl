@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] dag
+   *[other] { $retentionDays } dagen
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Left, in days: { $retentionDays }
+   *[other] Left, in days: { $retentionDays }
+}

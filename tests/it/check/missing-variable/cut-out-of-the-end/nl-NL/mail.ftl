@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Over, in dagen:
+   *[other] Over, in dagen: { $retentionDays }
+}

@@ -1,0 +1,1 @@
+left = { $accountName }: 還有幾天

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] { $accountName }: nog { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}

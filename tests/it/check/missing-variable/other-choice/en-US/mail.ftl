@@ -1,0 +1,4 @@
+left = { $daysLeft ->
+    [one] { $accountName }: tomorrow
+   *[other] { $accountName }: in { $daysLeft } days
+}

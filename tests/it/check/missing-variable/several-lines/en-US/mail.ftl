@@ -1,0 +1,3 @@
+text =
+    Pay { MONEY($amount) } now.
+    Thank you.

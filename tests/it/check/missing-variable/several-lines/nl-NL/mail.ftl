@@ -1,0 +1,3 @@
+text =
+    Betaal nu.
+    Dank u.

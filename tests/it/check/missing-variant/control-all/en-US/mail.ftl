@@ -1,0 +1,5 @@
+title = { $stage ->
+    [final] Last reminder
+    [reminder] Second reminder
+   *[other] Reminder
+}

@@ -1,0 +1,4 @@
+left = { $daysLeft ->
+    [one] Tomorrow
+   *[other] In { $daysLeft } days
+}

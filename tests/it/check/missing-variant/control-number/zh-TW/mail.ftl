@@ -1,0 +1,1 @@
+left = { $daysLeft } 天後

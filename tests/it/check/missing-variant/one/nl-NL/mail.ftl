@@ -1,0 +1,4 @@
+title = { $stage ->
+    [reminder] Tweede herinnering
+   *[other] Herinnering
+}

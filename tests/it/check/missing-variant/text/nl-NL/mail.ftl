@@ -1,0 +1,4 @@
+title = { $platform ->
+    [windows] Ramen
+   *[other] Rest
+}

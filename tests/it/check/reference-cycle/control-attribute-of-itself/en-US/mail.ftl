@@ -1,0 +1,2 @@
+help = Help: { help.title }
+    .title = call us

@@ -1,0 +1,2 @@
+help = Hulp: { help.title }
+    .title = bel ons

@@ -1,0 +1,2 @@
+-brand = Example Cloud
+help = { -brand } en { -brand }

@@ -1,0 +1,12 @@
+a0 = Text
+a1 = Text
+a2 = Text
+a3 = Text
+a4 = Text
+a5 = Text
+a6 = Text
+a7 = Text
+a8 = Text
+a9 = Text
+a10 = Text
+a11 = Text

@@ -1,0 +1,12 @@
+a0 = Tekst { a1 }
+a1 = Tekst { a2 }
+a2 = Tekst { a3 }
+a3 = Tekst { a4 }
+a4 = Tekst { a5 }
+a5 = Tekst { a6 }
+a6 = Tekst { a7 }
+a7 = Tekst { a8 }
+a8 = Tekst { a9 }
+a9 = Tekst { a10 }
+a10 = Tekst { a11 }
+a11 = Tekst { a0 }

@@ -1,0 +1,3 @@
+-brand = Example Cloud
+-team = { -brand } team
+signature = The { -team }

@@ -1,0 +1,3 @@
+-brand = { -team }
+-team = { -brand }-team
+signature = Het { -team }

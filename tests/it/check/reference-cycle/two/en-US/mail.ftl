@@ -1,0 +1,2 @@
+help = Help: { support }
+support = Call us.

@@ -1,0 +1,2 @@
+help = Hulp: { support }
+support = Bel ons. { help }

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Tomorrow
+   *[other] In { $retentionDays } days
+}

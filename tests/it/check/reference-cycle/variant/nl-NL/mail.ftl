@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Morgen
+   *[other] Over { $retentionDays } dagen { left }
+}

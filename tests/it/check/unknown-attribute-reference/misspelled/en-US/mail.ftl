@@ -1,0 +1,3 @@
+hours =
+    .short = Mon–Fri
+help = Call us: { hours.short }.

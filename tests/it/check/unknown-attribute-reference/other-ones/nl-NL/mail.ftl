@@ -1,0 +1,3 @@
+hours =
+    .short = ma–vr
+help = Bel ons: { hours.weekend }.

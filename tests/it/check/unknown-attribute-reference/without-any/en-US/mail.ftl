@@ -1,0 +1,2 @@
+hours = Hours
+help = Call us.

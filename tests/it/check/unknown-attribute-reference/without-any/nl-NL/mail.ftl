@@ -1,0 +1,2 @@
+hours = Uren
+help = Bel ons: { hours.short }.

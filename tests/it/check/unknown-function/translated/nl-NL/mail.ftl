@@ -1,0 +1,1 @@
+due = Betaal { BEDRAG($amount) }.

@@ -1,0 +1,2 @@
+hours = Maandag t/m vrijdag
+help = Bel ons: { huors }.

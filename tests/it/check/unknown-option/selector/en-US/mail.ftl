@@ -1,0 +1,4 @@
+left = { $daysLeft ->
+    [one] One day
+   *[other] Some days
+}

@@ -1,0 +1,4 @@
+left = { NUMBER($daysLeft, soort: "ordinal") ->
+    [one] Eén dag
+   *[other] Enkele dagen
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] One day
+   *[other] Some days
+}

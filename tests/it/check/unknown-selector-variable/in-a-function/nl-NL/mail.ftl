@@ -1,0 +1,4 @@
+left = { NUMBER($dagen) ->
+    [one] Eén dag
+   *[other] Enkele dagen
+}

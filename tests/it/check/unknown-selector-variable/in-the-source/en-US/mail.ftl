@@ -1,0 +1,4 @@
+left = { $count ->
+    [one] One day
+   *[other] Some days
+}

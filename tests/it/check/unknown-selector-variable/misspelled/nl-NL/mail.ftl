@@ -1,0 +1,4 @@
+left = { $retentionDay ->
+    [one] Eén dag
+   *[other] Enkele dagen
+}

@@ -1,0 +1,4 @@
+left = { $dagen ->
+    [one] Eén dag
+   *[other] Enkele dagen
+}

@@ -1,0 +1,5 @@
+-service = { $case ->
+    [genitive] service’s
+   *[nominative] service
+}
+end = The { -service(case: "genitive") } end

@@ -1,0 +1,5 @@
+-service = { $case ->
+    [genitive] tjänstens
+   *[nominative] tjänsten
+}
+end = { -service(cas: "genitive") } slut

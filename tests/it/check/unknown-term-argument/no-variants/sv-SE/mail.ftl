@@ -1,0 +1,2 @@
+-service = tjänsten
+end = Slut på { -service(case: "genitive") }

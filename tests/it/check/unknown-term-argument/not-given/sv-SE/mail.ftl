@@ -1,0 +1,2 @@
+-sum = { MONEY($amount) } totalt
+pay = Betala { -sum }

@@ -1,0 +1,2 @@
+-brand = Example Cloud
+end = { -brand($accountName) } för { $accountName }

@@ -1,0 +1,3 @@
+-brand = Example Cloud
+-team = team
+signature = Het { -brand }-{ -team }

@@ -1,0 +1,2 @@
+brand-name = Example Cloud
+signature = Our team

@@ -1,0 +1,1 @@
+signature = Het { -brand }-team

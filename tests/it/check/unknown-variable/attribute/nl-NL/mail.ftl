@@ -1,0 +1,2 @@
+button = Betalen
+    .title = Betaal { MONEY($bedrag) }

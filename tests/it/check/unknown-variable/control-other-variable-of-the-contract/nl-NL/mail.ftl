@@ -1,0 +1,1 @@
+greeting = Beste { $administratorName } van { $accountName },

@@ -1,0 +1,5 @@
+-service = { $naamval ->
+    [genitief] dienstens
+   *[nominatief] dienst
+}
+end = Het einde van de { -service(naamval: "genitief") }

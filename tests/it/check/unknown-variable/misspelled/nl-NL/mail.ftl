@@ -1,0 +1,1 @@
+request = Betaal { MONEY($amuont) } vóór { DATETIME($dueDate) }.

@@ -1,0 +1,6 @@
+title = Title
+    .long = { $stage ->
+        [final] Last reminder
+        [reminder] Second reminder
+       *[other] Reminder
+    }

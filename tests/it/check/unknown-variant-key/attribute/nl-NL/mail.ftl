@@ -1,0 +1,6 @@
+title = Titel
+    .long = { $stage ->
+        [einde] Laatste herinnering
+        [reminder] Tweede herinnering
+       *[other] Herinnering
+    }

@@ -1,0 +1,5 @@
+title = { $stage ->
+    [final] Laatste herinnering
+    [reminder] Tweede herinnering
+   *[other] Herinnering
+}

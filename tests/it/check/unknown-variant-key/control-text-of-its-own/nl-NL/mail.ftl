@@ -1,0 +1,6 @@
+title = { $platform ->
+    [windows] Ramen
+    [android] Robot
+    [macos] Appel
+   *[other] Rest
+}

@@ -1,0 +1,5 @@
+title = { $stage ->
+    [first] First reminder
+    [reminder] Second reminder
+   *[final] Last reminder
+}

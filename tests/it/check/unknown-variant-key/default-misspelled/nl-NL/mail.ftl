@@ -1,0 +1,5 @@
+title = { $stage ->
+    [first] Eerste herinnering
+    [reminder] Tweede herinnering
+   *[finale] Laatste herinnering
+}

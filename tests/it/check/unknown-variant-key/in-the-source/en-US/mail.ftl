@@ -1,0 +1,5 @@
+title = { $stage ->
+    [finished] Last reminder
+    [reminder] Second reminder
+   *[other] Reminder
+}

@@ -1,0 +1,5 @@
+title = { $stage ->
+    [finall] Laatste herinnering
+    [reminder] Tweede herinnering
+   *[other] Herinnering
+}

@@ -1,0 +1,4 @@
+title = { $stage ->
+    [final] Last reminder
+   *[other] Reminder
+}

@@ -1,0 +1,5 @@
+title = { $stage ->
+    [final] Laatste herinnering
+    [3] Derde herinnering
+   *[other] Herinnering
+}

@@ -1,0 +1,5 @@
+title = { $platform ->
+    [windows] Win
+    [android] And
+   *[other] Else
+}

@@ -1,0 +1,5 @@
+title = { $platform ->
+    [window] Ramen
+    [android] Robot
+   *[other] Rest
+}

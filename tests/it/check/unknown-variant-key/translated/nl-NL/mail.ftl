@@ -1,0 +1,5 @@
+title = { $stage ->
+    [laatste] Laatste herinnering
+    [reminder] Tweede herinnering
+   *[other] Herinnering
+}

@@ -1,0 +1,2 @@
+label = Amount due
+request = Pay { label }.

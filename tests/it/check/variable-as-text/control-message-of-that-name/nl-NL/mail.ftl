@@ -1,0 +1,2 @@
+label = Openstaand bedrag
+request = Betaal { label }.

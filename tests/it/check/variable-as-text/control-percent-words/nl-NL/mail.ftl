@@ -1,0 +1,1 @@
+sale = 100 % zeker is het niet, 5 % de.

@@ -1,0 +1,1 @@
+price = Type %s to see { $accountName }.

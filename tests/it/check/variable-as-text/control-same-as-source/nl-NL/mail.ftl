@@ -1,0 +1,1 @@
+price = Typ %s om { $accountName } te zien.

@@ -1,0 +1,1 @@
+request = Betaal {0} aan { $accountName }.

@@ -1,0 +1,1 @@
+request = Betaal %1$s aan { $accountName }.

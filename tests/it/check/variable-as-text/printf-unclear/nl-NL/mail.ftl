@@ -1,0 +1,1 @@
+request = Betaal %s aan %s.

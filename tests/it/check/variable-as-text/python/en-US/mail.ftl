@@ -1,0 +1,1 @@
+request = Pay { $label } to { $accountName }.

@@ -1,0 +1,1 @@
+request = Betaal %(label)s aan { $accountName }.

@@ -1,0 +1,1 @@
+request = Betaal $etiket aan { $accountName }.

@@ -1,0 +1,1 @@
+due = Pay now.

@@ -1,0 +1,4 @@
+left = { DATETIME($daysLeft) ->
+    [one] Eén dag
+   *[other] Enkele dagen
+}

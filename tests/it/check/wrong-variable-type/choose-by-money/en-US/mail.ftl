@@ -1,0 +1,1 @@
+title = Pay { MONEY($amount) }

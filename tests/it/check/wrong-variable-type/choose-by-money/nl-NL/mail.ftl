@@ -1,0 +1,4 @@
+title = { $amount ->
+    [one] Betaal { MONEY($amount) }
+   *[other] Betaal { MONEY($amount) } nu
+}

@@ -1,0 +1,1 @@
+n = Pay { $amount } on { $dueDate }

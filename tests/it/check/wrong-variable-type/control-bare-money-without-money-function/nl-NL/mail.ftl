@@ -1,0 +1,1 @@
+n = Betaal { $amount } op { $dueDate }

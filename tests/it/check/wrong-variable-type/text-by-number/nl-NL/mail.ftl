@@ -1,0 +1,4 @@
+title = { $accountName ->
+    [0] Beste { $accountName }
+   *[other] Hallo { $accountName }
+}

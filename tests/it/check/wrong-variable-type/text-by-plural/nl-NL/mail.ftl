@@ -1,0 +1,4 @@
+title = { $accountName ->
+    [one] Beste { $accountName }
+   *[other] Hallo { $accountName }
+}

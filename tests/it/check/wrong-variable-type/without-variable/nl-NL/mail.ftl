@@ -1,0 +1,1 @@
+due = Betaal { MONEY($amount) }, { DATETIME("2026") }.
