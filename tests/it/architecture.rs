@@ -21,7 +21,7 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 51] = [
+const HOMES: [(&str, &[&str]); 52] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
@@ -54,10 +54,11 @@ const HOMES: [(&str, &[&str]); 51] = [
     ("icu_experimental", &["catalog/format"]),
     ("icu_locale_core", &["catalog/format"]),
     ("icu_provider", &[]),
-    ("unic-langid", &["locale"]),
+    ("unic-langid", &["check/plural/category", "locale"]),
     // Findings.
     ("annotate-snippets", &["diagnostic/human"]),
     ("fluent-syntax", &["check"]),
+    ("intl_pluralrules", &["check/plural/category"]),
     ("similar", &["diagnostic/diff"]),
     ("strsim", &["check"]),
     // Pages.

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+   *[one] Nog { $retentionDays } dag
+    [other] Nog { $retentionDays } dagen
+}

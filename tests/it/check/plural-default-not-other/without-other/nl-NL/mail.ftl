@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [0] Vandaag
+   *[one] Nog { $retentionDays } dag
+}

@@ -1,0 +1,5 @@
+button = Left
+    .title = { $retentionDays ->
+        [one] { $retentionDays } day
+       *[other] { $retentionDays } days
+    }

@@ -1,0 +1,2 @@
+button = Over
+    .title = Nog { $retentionDays } dagen

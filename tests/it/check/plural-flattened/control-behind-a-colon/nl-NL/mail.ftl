@@ -1,0 +1,1 @@
+left = Aantal resterende dagen: { $retentionDays }

@@ -1,0 +1,1 @@
+left = 還有 { $retentionDays } 天

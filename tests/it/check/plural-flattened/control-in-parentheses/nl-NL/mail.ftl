@@ -1,0 +1,1 @@
+left = Resterende dagen ({ $retentionDays })

@@ -1,0 +1,4 @@
+n = { $daysLeft ->
+    [one] { NUMBER($daysLeft) } day
+   *[other] { NUMBER($daysLeft) } days
+}

@@ -1,0 +1,1 @@
+n = { NUMBER($daysLeft) } dagen

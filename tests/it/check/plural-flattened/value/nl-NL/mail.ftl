@@ -1,0 +1,1 @@
+left = Nog { $retentionDays } dagen

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Nog 1 dag
+   *[other] Nog { $retentionDays } dagen
+}

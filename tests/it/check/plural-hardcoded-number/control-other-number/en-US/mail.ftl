@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] In 24 hours
+   *[other] In { $retentionDays } days
+}

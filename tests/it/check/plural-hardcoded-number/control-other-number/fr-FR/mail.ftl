@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Dans 24 heures
+   *[other] Dans { $retentionDays } jours
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Il reste un jour
+   *[other] Il reste { $retentionDays } jours
+}

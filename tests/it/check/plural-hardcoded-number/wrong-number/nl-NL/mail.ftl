@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Nog 2 dagen
+   *[other] Nog { $retentionDays } dagen
+}

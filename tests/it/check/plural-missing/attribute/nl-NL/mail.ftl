@@ -1,0 +1,4 @@
+button = Over
+    .title = { $retentionDays ->
+       *[other] { $retentionDays } dagen
+    }

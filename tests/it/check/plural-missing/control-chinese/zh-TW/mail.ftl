@@ -1,0 +1,3 @@
+left = { $retentionDays ->
+   *[other] 還有 { $retentionDays } 天
+}

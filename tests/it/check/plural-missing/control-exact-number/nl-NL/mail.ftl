@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [1] Nog { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}

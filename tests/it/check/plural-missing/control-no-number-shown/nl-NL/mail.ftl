@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [0] Vandaag
+   *[other] Binnenkort
+}

@@ -1,0 +1,5 @@
+left = { $retentionDays ->
+    [one] Został { $retentionDays } dzień
+    [few] Zostały { $retentionDays } dni
+   *[other] Zostało { $retentionDays } dni
+}

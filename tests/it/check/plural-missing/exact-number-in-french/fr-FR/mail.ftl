@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [1] Il reste { $retentionDays } jour
+   *[other] Il reste { $retentionDays } jours
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Został { $retentionDays } dzień
+   *[other] Zostało { $retentionDays } dni
+}

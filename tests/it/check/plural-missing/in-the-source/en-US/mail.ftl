@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [0] Today
+   *[other] { $retentionDays } days left
+}

@@ -1,0 +1,3 @@
+left = { $retentionDays ->
+   *[other] Nog { $retentionDays } dagen
+}

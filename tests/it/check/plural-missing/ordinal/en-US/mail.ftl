@@ -1,0 +1,4 @@
+title = { NUMBER($n, type: "ordinal") ->
+    [one] { $n }st reminder
+   *[other] { $n }th reminder
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] 還有 { $retentionDays } 天
+   *[other] 還有 { $retentionDays } 天
+}

@@ -1,0 +1,6 @@
+left = { $retentionDays ->
+    [one] Zbývá { $retentionDays } den
+    [few] Zbývají { $retentionDays } dny
+    [many] Zbývá { $retentionDays } dne
+   *[other] Zbývá { $retentionDays } dní
+}

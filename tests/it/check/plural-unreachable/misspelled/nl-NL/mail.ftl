@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [onne] Nog { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}

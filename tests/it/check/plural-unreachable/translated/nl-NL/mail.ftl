@@ -1,0 +1,5 @@
+left = { $retentionDays ->
+    [paar] Nog { $retentionDays } dagen
+    [one] Nog { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}
