@@ -3,9 +3,9 @@
 pub(super) mod near;
 pub(super) mod printed;
 mod unknown;
+mod as_text;
 mod cut;
 mod missing;
-mod as_text;
 mod reference;
 mod cycle;
 mod term;

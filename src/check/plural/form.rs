@@ -66,9 +66,9 @@ fn plural_missing(pair: &Pair, findings: &mut Findings) {
 
 fn has_form(select: &Select, category: &str, numbers: &[usize]) -> bool {
     // A misspelled key is told as such.
-    let is_misspelled =
-        select.variants.iter().filter(|it| !it.is_number && !it.is_default && !is_category(it));
-    if is_misspelled.filter_map(|it| near(it.key.text, std::iter::once(category))).next().is_some() {
+    let is_misspelled = |key: &str| near(key, std::iter::once(category)).is_some();
+    let mut others = select.variants.iter().filter(|it| !it.is_number && !it.is_default && !is_category(it));
+    if others.any(|it| is_misspelled(it.key.text)) {
         return true;
     }
     let has_key = |key: &str| select.variants.iter().any(|variant| variant.key.text == key);

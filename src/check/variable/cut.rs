@@ -7,8 +7,8 @@ use crate::check::tree::Expression;
 /// Whether the leaf reads as if the variable had been cut out of it: what stands around the count in another variant
 /// stands side by side here. *Nog dag* is cut, beside *Nog { $n } dagen*; *Nog een dag* is not.
 pub(super) fn is_cut(pair: &LeafPair, name: &str) -> bool {
-    let others = pair.pattern.leaves.iter().filter(|leaf| leaf.path.len() == pair.leaf.path.len());
-    let Some((before, after)) = others.filter_map(|leaf| around(leaf, name)).next() else { return false };
+    let mut others = pair.pattern.leaves.iter().filter(|leaf| leaf.path.len() == pair.leaf.path.len());
+    let Some((before, after)) = others.find_map(|leaf| around(leaf, name)) else { return false };
     let text = &pair.leaf.flat().text;
     let words: Vec<&str> = text.split_whitespace().collect();
     match (before, after) {

@@ -134,7 +134,8 @@ fn check_select(
     let number = || others().find(|variant| variant.is_number);
     let category = || others().find(|variant| is_category(variant.key.text));
     let problem = match (its, by.function) {
-        (VariableType::Plain(PlainType::Number), None) => return,
+        // A key that is none of the words is told as such.
+        (VariableType::Plain(PlainType::Number), None) | (VariableType::Choice(_), _) => return,
         (VariableType::Plain(PlainType::Number), Some(function)) => {
             if function.text != "DATETIME" && function.text != "MONEY" {
                 return;
@@ -150,8 +151,6 @@ fn check_select(
             }
             None => return,
         },
-        // A key that is none of the words is told as such.
-        (VariableType::Choice(_), _) => return,
     };
     let mut here = pair.at(with_sign(by.variable));
     here.variant = None;

@@ -1,0 +1,1 @@
+help = Write to us.

@@ -1,0 +1,1 @@
+help = Schrijf naar hulp@evil.example.

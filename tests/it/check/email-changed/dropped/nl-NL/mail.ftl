@@ -1,0 +1,1 @@
+help = Schrijf ons.

@@ -1,0 +1,1 @@
+help = Write to help@example.com.

@@ -1,0 +1,1 @@
+help = R&D and Q & A; AT&T

@@ -1,0 +1,1 @@
+help = Besoin d&#8217aide ?

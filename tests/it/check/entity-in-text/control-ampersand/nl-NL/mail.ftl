@@ -1,0 +1,1 @@
+help = R&D en Q & A

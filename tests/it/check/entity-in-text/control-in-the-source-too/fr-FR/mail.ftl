@@ -1,0 +1,1 @@
+help = Q&amp;A en d&eacute;tail

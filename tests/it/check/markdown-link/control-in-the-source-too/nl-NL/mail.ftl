@@ -1,0 +1,1 @@
+help = [Vraag](support) het ons.

@@ -1,0 +1,1 @@
+help = <b>Ask</b> us.

@@ -1,0 +1,1 @@
+help = <a data-l10n-name="{ $accountName }">Vraag</a>

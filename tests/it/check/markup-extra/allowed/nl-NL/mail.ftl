@@ -1,0 +1,1 @@
+help = <strong>Betaal</strong> nu.

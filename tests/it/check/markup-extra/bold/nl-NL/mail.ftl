@@ -1,0 +1,1 @@
+help = <b>Hulp</b> nodig? <a data-l10n-name="support">Neem contact op</a>.

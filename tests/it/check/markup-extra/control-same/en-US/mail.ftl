@@ -1,0 +1,1 @@
+help = <strong>Pay</strong> now.

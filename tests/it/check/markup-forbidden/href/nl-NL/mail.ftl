@@ -1,0 +1,1 @@
+help = Hulp nodig? <a href="https://evil.example">Neem contact op</a>.

@@ -1,0 +1,1 @@
+help = <a href="https://example.com">Ask</a>

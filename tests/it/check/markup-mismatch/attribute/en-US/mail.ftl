@@ -1,0 +1,1 @@
+help = <a class="big">Ask</a>

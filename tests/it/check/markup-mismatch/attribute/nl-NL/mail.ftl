@@ -1,0 +1,1 @@
+help = <a class="groot">Vraag</a>

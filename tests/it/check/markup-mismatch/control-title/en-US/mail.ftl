@@ -1,0 +1,1 @@
+help = <a title="Ask us">Ask</a>

@@ -1,0 +1,1 @@
+help = <a title="Vraag ons">Vraag</a>

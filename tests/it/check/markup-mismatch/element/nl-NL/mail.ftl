@@ -1,0 +1,1 @@
+help = <storng>Betaal</storng> nu.

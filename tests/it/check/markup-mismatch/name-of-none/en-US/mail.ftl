@@ -1,0 +1,1 @@
+help = <a>Ask</a>

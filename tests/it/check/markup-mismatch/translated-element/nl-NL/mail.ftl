@@ -1,0 +1,1 @@
+help = <vet>Betaal</vet> nu.

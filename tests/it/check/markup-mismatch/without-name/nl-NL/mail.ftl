@@ -1,0 +1,1 @@
+help = Hulp nodig? <a>Neem contact op</a>.

@@ -1,0 +1,1 @@
+help = <strong><em>Pay</em></strong> now.

@@ -1,0 +1,1 @@
+help = <strong>Nu <em>betalen</em></strong>.

@@ -1,0 +1,1 @@
+help = <strong><em>Betaal</strong></em> nu.

@@ -1,0 +1,1 @@
+help = See the help.

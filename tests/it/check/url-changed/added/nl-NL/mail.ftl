@@ -1,0 +1,1 @@
+help = Zie https://evil.example/hulp.

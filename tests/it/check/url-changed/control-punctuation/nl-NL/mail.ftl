@@ -1,0 +1,1 @@
+help = Zie (https://example.com/help).

@@ -1,0 +1,1 @@
+help = See https://example.com/en-us/help?id=1.

@@ -1,0 +1,1 @@
+help = Zie https://exаmple.com/help

@@ -1,0 +1,1 @@
+help = Zie https://exmaple.com/nl-nl/help?id=1.

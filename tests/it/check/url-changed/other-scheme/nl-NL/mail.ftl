@@ -1,0 +1,1 @@
+help = Zie http://example.com/en-us/help?id=1.

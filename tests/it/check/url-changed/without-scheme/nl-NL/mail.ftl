@@ -1,0 +1,1 @@
+help = Zie www.example.nl.
