@@ -22,7 +22,9 @@ use async_trait::async_trait;
 use crate::notice::{FieldError, Notice, NoticeKey};
 
 pub use self::brought::Brought;
-pub use self::desk::{Breakdown, Doubt, History, Status, Tried, Verdict, Withdrawal};
+pub use self::desk::{
+    Breakdown, Doubt, History, Noted, Returned, Status, Suppression, Tried, Verdict, Withdrawal,
+};
 pub use self::error::Error;
 pub use self::sql::{SqlOutbox, Time};
 pub use self::state::State;

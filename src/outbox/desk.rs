@@ -4,14 +4,19 @@ mod status;
 mod history;
 mod doubt;
 mod withdrawal;
+mod suppression;
+mod bounced;
+mod purge;
 
 use jiff::Timestamp;
 use sqlx::Row as _;
 use sqlx::any::AnyRow;
 
+pub use self::bounced::{Noted, Returned};
 pub use self::doubt::{Doubt, Verdict};
 pub use self::history::{History, Tried};
 pub use self::status::{Breakdown, Status};
+pub use self::suppression::Suppression;
 pub use self::withdrawal::Withdrawal;
 
 use crate::message::Token;

@@ -18,7 +18,10 @@ fn the_version_is_the_packages() {
 fn help_goes_to_standard_output_with_examples_and_the_exit_status() {
     let output = Test::new().args("--help").stderr("").code(0);
     insta::assert_snapshot!("help", output.stdout);
-    for command in ["send", "enqueue", "work", "status", "explain", "doubt", "withdraw", "render", "config"] {
+    for command in [
+        "send", "enqueue", "work", "status", "explain", "doubt", "withdraw", "suppress", "bounces", "purge",
+        "render", "config",
+    ] {
         let output = Test::new().args(command).args("--help").stderr("").code(0);
         insta::assert_snapshot!(format!("help-{command}"), output.stdout);
     }
@@ -111,15 +114,23 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_command() {
         .collect();
     names.sort();
     let commands = [
+        "-bounces",
+        "-check",
         "-completions",
         "-config",
         "-doubt",
         "-enqueue",
         "-explain",
         "-man",
+        "-purge",
         "-render",
         "-send",
         "-status",
+        "-suppress-add",
+        "-suppress-import",
+        "-suppress-list",
+        "-suppress-remove",
+        "-suppress",
         "-withdraw",
         "-work",
         "",

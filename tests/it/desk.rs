@@ -1,8 +1,11 @@
 //! What an operator asks of the outbox, through the program.
 
+mod bounces;
 mod doubt;
 mod explain;
+mod purge;
 mod status;
+mod suppress;
 mod withdraw;
 
 use std::fs;
@@ -17,8 +20,8 @@ use tempfile::TempDir;
 
 use crate::program::Test;
 
-/// 2026-11-25 12:00:00 UTC, when everything in these outboxes has happened.
-const THEN: i64 = 1_795_608_000;
+/// 2020-01-01 12:00:00 UTC, when everything in these outboxes has happened.
+const THEN: i64 = 1_577_880_000;
 /// So far in the future that nothing expires while these tests are in use.
 const LIFETIME: Duration = Duration::from_hours(24 * 365 * 100);
 
@@ -128,7 +131,9 @@ async fn no_command_that_looks_makes_an_outbox() {
     let rejected = Rejection { place: "rows.jsonl:1".to_owned(), reason: "a reason".to_owned() };
     let store = Store::new(&[]).await;
     store.open().await.reject(Run(1), &[rejected]).await.unwrap();
-    for args in ["status", "explain a", "doubt", "doubt --sent a", "withdraw a"] {
+    for args in
+        ["status", "explain a", "doubt", "withdraw a", "suppress list", "bounces", "purge --older-than 1d"]
+    {
         let output = Test::new().args(args).stdout("").code(2);
         let expected =
             "error: there is no outbox `sqlite:pastdue.db`: the first `send` or `enqueue` makes it\n";

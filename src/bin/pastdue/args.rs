@@ -2,28 +2,26 @@
 
 mod check;
 mod help;
+mod private;
 mod outbox;
+mod suppress;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub(crate) use self::check::{Check, FindingsFormat};
-pub(crate) use self::outbox::{Doubt, Explain, Status, Withdraw};
+pub(crate) use self::outbox::{Bounces, Doubt, Explain, Purge, Status, Withdraw};
+pub(crate) use self::suppress::{Import, Suppress};
 
-use self::help::{
-    CHECK_EXAMPLES, COMPLETIONS_EXAMPLES, CONFIG_EXAMPLES, DOUBT_EXAMPLES, ENQUEUE_EXAMPLES, EXAMPLES,
-    EXPLAIN_EXAMPLES, MAN_EXAMPLES, RENDER_EXAMPLES, SEND_EXAMPLES, STATUS_EXAMPLES, WITHDRAW_EXAMPLES,
-    WORK_EXAMPLES,
-};
-use crate::config::Transport;
+use self::private::{StoreUrlParser, TransportParser};
+use crate::config::{StoreUrl, Transport};
 
 /// Tells account administrators, in their own language, that a payment failed and how to put it right.
 #[derive(Debug, Parser)]
-#[command(name = "pastdue", version, after_help = EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
+#[command(name = "pastdue", version, after_help = help::EXAMPLES, disable_help_subcommand = true, max_term_width = 100)]
 #[command(subcommand_required = true, arg_required_else_help = false)]
 pub(crate) struct Args {
     /// The configuration file [default: `PASTDUE_CONFIG`, else `pastdue.toml` if there is one]
@@ -41,40 +39,49 @@ pub(crate) struct Args {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Mail every past-due account in the input
-    #[command(after_help = SEND_EXAMPLES)]
+    #[command(after_help = help::SEND_EXAMPLES)]
     Send(Send),
     /// Put every past-due account in the input into the outbox, for `work` to mail
-    #[command(after_help = ENQUEUE_EXAMPLES)]
+    #[command(after_help = help::ENQUEUE_EXAMPLES)]
     Enqueue(Enqueue),
     /// Mail what is in the outbox, for ever
-    #[command(after_help = WORK_EXAMPLES)]
+    #[command(after_help = help::WORK_EXAMPLES)]
     Work(Work),
     /// Count what is in the outbox, by state, locale, kind and domain
-    #[command(after_help = STATUS_EXAMPLES)]
+    #[command(after_help = help::STATUS_EXAMPLES)]
     Status(Status),
     /// Tell all that is known of one notice, and what happens to it next
-    #[command(after_help = EXPLAIN_EXAMPLES)]
+    #[command(after_help = help::EXPLAIN_EXAMPLES)]
     Explain(Explain),
     /// List the notices of which nobody knows whether they were sent, or settle them
-    #[command(after_help = DOUBT_EXAMPLES)]
+    #[command(after_help = help::DOUBT_EXAMPLES)]
     Doubt(Doubt),
     /// Take notices back that have not left yet, because the account has paid
-    #[command(after_help = WITHDRAW_EXAMPLES)]
+    #[command(after_help = help::WITHDRAW_EXAMPLES)]
     Withdraw(Withdraw),
+    /// Keep the list of addresses that are never mailed
+    #[command(after_help = help::SUPPRESS_EXAMPLES, subcommand)]
+    Suppress(Suppress),
+    /// Read mails that came back, note them, and suppress addresses that fail for good
+    #[command(after_help = help::BOUNCES_EXAMPLES)]
+    Bounces(Bounces),
+    /// Remove the personal data of notices that came to their end long ago
+    #[command(after_help = help::PURGE_EXAMPLES)]
+    Purge(Purge),
     /// Write one notice to standard output or a folder, without sending it
-    #[command(after_help = RENDER_EXAMPLES)]
+    #[command(after_help = help::RENDER_EXAMPLES)]
     Render(Render),
     /// Find what is wrong with catalogs, before a customer reads it
-    #[command(after_help = CHECK_EXAMPLES)]
+    #[command(after_help = help::CHECK_EXAMPLES)]
     Check(Check),
     /// Print the configuration in force, and where each value comes from
-    #[command(after_help = CONFIG_EXAMPLES)]
+    #[command(after_help = help::CONFIG_EXAMPLES)]
     Config(ShowConfig),
     /// Print the completions for a shell
-    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    #[command(after_help = help::COMPLETIONS_EXAMPLES)]
     Completions(Completions),
     /// Print the manual page
-    #[command(after_help = MAN_EXAMPLES)]
+    #[command(after_help = help::MAN_EXAMPLES)]
     Man(Man),
 }
 
@@ -112,9 +119,9 @@ pub(crate) struct Send {
     /// on loopback, unprotected; neither logs in. Without a PORT it is 465, 587 or, on loopback, 25.
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
-    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
-    #[arg(long, value_name = "URL")]
-    pub(crate) outbox: Option<String>,
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: outbox.url of the configuration]
+    #[arg(long, value_name = "URL", value_parser = StoreUrlParser)]
+    pub(crate) outbox: Option<StoreUrl>,
     /// Go on until nothing is left, mails that were put off included
     #[arg(long, conflicts_with = "dry_run")]
     pub(crate) wait: bool,
@@ -138,9 +145,9 @@ pub(crate) struct Enqueue {
     /// Files of past-due rows; `-` or none reads standard input
     #[arg(value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) files: Vec<PathBuf>,
-    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
-    #[arg(long, value_name = "URL")]
-    pub(crate) outbox: Option<String>,
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: outbox.url of the configuration]
+    #[arg(long, value_name = "URL", value_parser = StoreUrlParser)]
+    pub(crate) outbox: Option<StoreUrl>,
     /// What the input is; auto looks at its beginning
     #[arg(long, value_name = "INPUT", value_enum, default_value_t)]
     pub(crate) input: Input,
@@ -152,9 +159,9 @@ pub(crate) struct Enqueue {
 /// `pastdue work`.
 #[derive(Debug, ArgGroup)]
 pub(crate) struct Work {
-    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: sqlite:pastdue.db]
-    #[arg(long, value_name = "URL")]
-    pub(crate) outbox: Option<String>,
+    /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: outbox.url of the configuration]
+    #[arg(long, value_name = "URL", value_parser = StoreUrlParser)]
+    pub(crate) outbox: Option<StoreUrl>,
     /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) connections: Option<u8>,
@@ -342,27 +349,6 @@ fn bad_markup(part: Part, markup: Markup) -> clap::Error {
 
 fn name(value: &impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
-}
-
-/// Parses `--transport`. Unlike clap's own parsers it never repeats the value, which may hold a password.
-#[derive(Debug, Clone)]
-struct TransportParser;
-
-impl TypedValueParser for TransportParser {
-    type Value = Transport;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        _: Option<&clap::Arg>,
-        value: &std::ffi::OsStr,
-    ) -> Result<Transport, clap::Error> {
-        let text = value.to_str().ok_or("UTF-8");
-        text.and_then(str::parse).map_err(|expected| {
-            let what = format!("`--transport`: expected {expected}\n");
-            clap::Error::raw(ErrorKind::ValueValidation, what).with_cmd(command)
-        })
-    }
 }
 
 #[cfg(test)]

@@ -3,10 +3,12 @@
 mod suggest;
 mod problem;
 mod key;
+mod duration;
 mod environment;
 mod settings;
 mod link;
 mod relay;
+mod store;
 mod sender;
 mod transport;
 mod show;
@@ -20,14 +22,16 @@ use pastdue::template::{Logo, Site};
 use pastdue::transport::SmtpSettings;
 use pastdue::{Catalog, Locale, Sender};
 
+pub(crate) use self::duration::duration;
 pub(crate) use self::environment::Environment;
 pub(crate) use self::relay::Relay;
 pub(crate) use self::settings::Settings;
+pub(crate) use self::store::{Store, StoreUrl};
 pub(crate) use self::transport::Transport;
 
 use self::problem::{Problem, Source};
 use self::relay::Password;
-use self::sender::Dkim;
+use self::sender::{Bounces, Dkim};
 
 /// The file that is read if none is named.
 const FILE: &str = "pastdue.toml";
@@ -37,6 +41,8 @@ const FILE: &str = "pastdue.toml";
 pub(crate) struct Config {
     /// The relay.
     pub(crate) relay: Relay,
+    /// The outbox.
+    pub(crate) outbox: Store,
     /// Where each value comes from.
     pub(crate) settings: Settings,
     site: Site,
@@ -47,6 +53,8 @@ pub(crate) struct Config {
     transport: Transport,
     /// How mails are signed, if they are.
     dkim: Option<Dkim>,
+    /// Where mails come back to, if not to their sender.
+    bounces: Option<Bounces>,
 }
 
 /// How mails leave, with everything that this takes.
@@ -108,6 +116,8 @@ impl Config {
             default_locale: settings.need("defaults.locale", tag)?,
             transport,
             relay,
+            outbox: Store::new(&settings, environment)?,
+            bounces: sender::bounces(&settings)?,
             dkim: sender::dkim(&settings)?,
             settings,
         })
@@ -163,7 +173,9 @@ impl Config {
         });
         let ca = self.relay.ca_file.as_deref().map(|path| ("relay.ca_file", path));
         let key = self.dkim.as_ref().map(|dkim| ("dkim.key_file", dkim.key_file.as_path()));
-        password.into_iter().chain(ca).chain(key)
+        let outbox = self.outbox.password_file().map(|path| ("outbox.password_file", path));
+        let bounces = self.bounces.as_ref().map(|bounces| ("bounces.key_file", bounces.key_file.as_path()));
+        password.into_iter().chain(ca).chain(outbox).chain(bounces).chain(key)
     }
 }
 

@@ -14,21 +14,17 @@ use pastdue::outbox::{self, Brought, Enqueued, Outbox as _, Rejection, Run, SqlO
 use pastdue::report::{Outcome, Report, Settled};
 use pastdue::transport::{MaildirTransport, SmtpTransport};
 
-use crate::config::Route;
+use crate::config::{Route, Store};
 use crate::tell;
 
 type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
 
 /// How many rows go into the outbox together.
 const BATCH: usize = 500;
-/// How long a notice may wait until nobody wants it any more.
-pub(crate) const LIFETIME: Duration = Duration::from_hours(72);
 /// How often a process that may not deliver looks whether it now may.
 const LOOK: Duration = Duration::from_millis(300);
 /// How many mails may be on their way to one recipient domain (Postfix allows as many).
 const PER_DOMAIN: usize = 20;
-/// How long a worker may give no sign of life.
-const LEASE: Duration = Duration::from_mins(1);
 
 /// Who is told of each outcome.
 type Told = Arc<dyn Fn(&Settled) + Send + Sync>;
@@ -42,7 +38,7 @@ pub(crate) async fn send(
     delivery: Delivery,
     settled: impl Fn(&Settled) + Send + Sync + 'static,
 ) -> (Report, anyhow::Result<Option<String>>) {
-    let (run, intake) = (Run(random()), Arc::new(Mutex::new(Intake::default())));
+    let (run, intake) = (Run(random()), Arc::new(Mutex::new(Intake::of(delivery.store.lifetime))));
     let (mailer, outbox) = (Arc::new(mailer), Arc::new(outbox));
     let (bringing, arrivals) = Bringing::begin();
     let settled: Told = Arc::new(settled);
@@ -75,10 +71,11 @@ pub(crate) async fn send(
 pub(crate) async fn enqueue(
     outbox: &SqlOutbox,
     rows: Rows,
+    lifetime: Duration,
     stop: &Stop,
     settled: &(impl Fn(&Settled) + Send + Sync),
 ) -> (Report, anyhow::Result<()>) {
-    let (intake, (bringing, _)) = (Mutex::new(Intake::default()), Bringing::begin());
+    let (intake, (bringing, _)) = (Mutex::new(Intake::of(lifetime)), Bringing::begin());
     let read = take_in(outbox, Run(random()), rows, stop, settled, &intake, &bringing).await;
     let mut intake = lock(&intake);
     intake.count_enqueued();
@@ -93,6 +90,8 @@ pub(crate) struct Delivery {
     pub(crate) n_sessions: usize,
     /// How long.
     pub(crate) until: Until,
+    /// How long things in the outbox last.
+    pub(crate) store: Store,
 }
 
 /// Delivers what is due. Gives why the work ended early, if it did.
@@ -146,13 +145,13 @@ async fn deliver(
     arrivals: Option<Arrivals>,
     settled: Told,
 ) -> Result<Option<String>, outbox::Error> {
-    let Delivery { route, n_sessions, until } = delivery;
+    let Delivery { route, n_sessions, until, store } = delivery;
     let work = Work {
         worker: Worker(random()),
-        lease: LEASE,
+        lease: store.lease,
         until: *until,
         arrivals,
-        resend_after: None,
+        resend_after: store.resend_after,
         per_domain: PER_DOMAIN,
     };
     let (mailer, outbox) = (Arc::clone(mailer), Arc::clone(outbox));
@@ -218,9 +217,15 @@ struct Intake {
     hasher: RandomState,
     /// The keys that are new and not yet settled, hashed.
     new: HashSet<u64>,
+    /// How long they are sent.
+    lifetime: Duration,
 }
 
 impl Intake {
+    fn of(lifetime: Duration) -> Intake {
+        Intake { lifetime, ..Intake::default() }
+    }
+
     fn settle(&mut self, row: &Settled) {
         // A notice that went back is counted when it comes to something, or at the end.
         if row.outcome != Outcome::Returned {
@@ -317,7 +322,8 @@ async fn store(
     if !rejections.is_empty() {
         outbox.reject(run, &rejections).await?;
     }
-    let enqueued = outbox.enqueue(run, &notices, LIFETIME).await?;
+    let lifetime = lock(intake).lifetime;
+    let enqueued = outbox.enqueue(run, &notices, lifetime).await?;
     let mut told = Vec::new();
     for Rejection { place, reason } in rejections {
         let (outcome, text) = (Outcome::Rejected, reason);

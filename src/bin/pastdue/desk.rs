@@ -1,10 +1,14 @@
 //! What an operator asks of the outbox, one command a file.
 
-mod doubt;
-mod explain;
 mod list;
+mod mailbox;
 mod status;
+mod explain;
 mod withdraw;
+mod doubt;
+mod suppress;
+mod bounces;
+mod purge;
 
 use std::process::ExitCode;
 
@@ -15,9 +19,12 @@ use pastdue::notice::NoticeKey;
 use crate::ATTENTION;
 use crate::config::Config;
 
+pub(crate) use self::bounces::bounces;
 pub(crate) use self::doubt::doubt;
 pub(crate) use self::explain::explain;
+pub(crate) use self::purge::purge;
 pub(crate) use self::status::status;
+pub(crate) use self::suppress::suppress;
 pub(crate) use self::withdraw::withdraw;
 
 fn attention_if(is_needed: bool) -> ExitCode {

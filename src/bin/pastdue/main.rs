@@ -74,6 +74,13 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
         Command::Withdraw(withdraw) => {
             desk::withdraw(&withdraw, &load(args.config, &environment)?, Timestamp::now)
         }
+        Command::Suppress(suppress) => {
+            desk::suppress(&suppress, &load(args.config, &environment)?, Timestamp::now)
+        }
+        Command::Bounces(bounces) => {
+            desk::bounces(&bounces, &load(args.config, &environment)?, Timestamp::now)
+        }
+        Command::Purge(purge) => desk::purge(&purge, &load(args.config, &environment)?, Timestamp::now),
         Command::Work(work) => send::work(&work, &load(args.config, &environment)?, started, Timestamp::now),
         Command::Check(check) => check::run(&check),
         Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),

@@ -74,9 +74,9 @@ pub(crate) fn run(
                 anyhow::Ok((report, ended.map(|()| None).map_err(anyhow::Error::from)))
             }
             Some(route) => {
-                let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
+                let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
                 let until = if args.wait { Until::NothingLeft } else { Until::NothingDue };
-                let delivery = Delivery { route, n_sessions, until };
+                let delivery = Delivery { route, n_sessions, until, store: config.outbox.clone() };
                 Ok(deliver::send(mailer, outbox, entries, delivery, settled).await)
             }
         }
@@ -123,8 +123,10 @@ pub(crate) fn enqueue(
     let settled = teller(bar.clone(), None, Arc::default(), stop.clone(), started);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(until_signal(stop.clone(), async {
-        let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
-        anyhow::Ok(deliver::enqueue(&outbox, Box::new(entries), &stop, &settled).await)
+        let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
+        anyhow::Ok(
+            deliver::enqueue(&outbox, Box::new(entries), config.outbox.lifetime, &stop, &settled).await,
+        )
     }));
     let Some(done) = done else { return Ok(ended_at_once(runtime)) };
     let (report, ended) = done?;
@@ -166,8 +168,9 @@ pub(crate) fn work(
     let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(until_signal(stop, async {
-        let outbox = outbox::open(config, args.outbox.as_deref(), clock).await?;
-        let delivery = Delivery { route, n_sessions, until: Until::Stopped };
+        let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
+        let (until, store) = (Until::Stopped, config.outbox.clone());
+        let delivery = Delivery { route, n_sessions, until, store };
         deliver::work(mailer, outbox, &delivery, settled).await
     }));
     let Some(ended) = done else { return Ok(ended_at_once(runtime)) };

@@ -28,8 +28,10 @@ pub struct History {
     pub state: State,
     /// Why it stands there, if that was told.
     pub text: Option<String>,
-    /// The locale of its mail and why it was chosen, once it was handed over.
-    pub locale: Option<(String, String)>,
+    /// The locale of its mail, once it was handed over.
+    pub locale: Option<String>,
+    /// Why that was chosen; gone once it is purged.
+    pub why: Option<String>,
     /// How many times it was claimed.
     pub n_claims: u64,
     /// When its turn comes, if it waits.
@@ -44,6 +46,8 @@ pub struct History {
     pub expires_at: Timestamp,
     /// What came back of its mail: a status such as `5.1.1` and what the other side said.
     pub bounce: Option<String>,
+    /// When that was noted.
+    pub bounced_at: Option<Timestamp>,
     /// Whether its address is on the suppression list now.
     pub is_suppressed: bool,
     /// Every attempt, in order.
@@ -100,13 +104,15 @@ fn history(row: &AnyRow, attempts: Vec<Tried>) -> Result<History, Error> {
         n_claims: u64::try_from(row.get::<i64, _>(5)).unwrap_or(0),
         due_at: time(6)?,
         expires_at: always(time(7)?)?,
-        locale: row.get::<Option<String>, _>(9).zip(row.get::<Option<String>, _>(10)),
+        locale: row.get(9),
+        why: row.get(10),
         text: row.get(11),
         bounce: row.get(12),
         enqueued_at: always(time(13)?)?,
         changed_at: always(time(14)?)?,
         held_until: time(16)?,
         is_suppressed: row.get::<i64, _>(17) != 0,
+        bounced_at: time(18)?,
         attempts,
     })
 }

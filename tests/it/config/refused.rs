@@ -46,7 +46,7 @@ fn an_unknown_key_is_named_with_what_was_meant() {
     assert_eq!(
         line("\"relay.host\" = 1"),
         "pastdue.toml:1:1: unknown key `relay.host`: expected one of `transport`, `brand`, `sender`, `links`, \
-         `defaults`, `relay`, `dkim`"
+         `defaults`, `relay`, `outbox`, `bounces`, `dkim`"
     );
 }
 

@@ -14,7 +14,7 @@ async fn store() -> Store {
 async fn doubts_are_listed_for_people_and_for_programs() {
     let store = store().await;
     let output = store.run("doubt").stderr("").code(1);
-    let line = |id: &str| format!("{id}  2026-11-25 12:00:00 UTC  {}  \n", message_id(id));
+    let line = |id: &str| format!("{id}  2020-01-01 12:00:00 UTC  {}  \n", message_id(id));
     assert_eq!(output.stdout, ["a", "b", "c"].map(line).concat());
     let output = store.run("doubt --format json").stderr("").code(1);
     let doubts: Value = serde_json::from_str(&output.stdout).unwrap();

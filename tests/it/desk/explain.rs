@@ -15,7 +15,7 @@ async fn a_sent_notice_tells_its_locale_its_dates_and_its_attempts() {
         "\
 a: payment-failed, final
 
-  state         sent since 2026-11-25 12:00:00 UTC
+  state         sent since 2020-01-01 12:00:00 UTC
   next          nothing
   account       acc_a
   recipient     a***@a.example
@@ -24,10 +24,10 @@ a: payment-failed, final
   next charge   2026-11-24
   service ends  2026-12-01
   Message-ID    {}
-  enqueued      2026-11-25 12:00:00 UTC
-  expires       2126-11-01 12:00:00 UTC
+  enqueued      2020-01-01 12:00:00 UTC
+  expires       2119-12-08 12:00:00 UTC
 
-  2026-11-25 12:00:00 UTC  relay.example.com:465, waiting for the reply to the final dot, 250 2.0.0, 12 ms
+  2020-01-01 12:00:00 UTC  relay.example.com:465, waiting for the reply to the final dot, 250 2.0.0, 12 ms
     Ok: queued as 4F2A31C0B5
 ",
         message_id("a")
@@ -57,8 +57,8 @@ async fn what_happens_next_is_told_for_each_state() {
         assert!(!output.stdout.contains("anneke"), "{}", output.stdout);
         told
     };
-    check("queued", "queued", "delivered by the next `send`, or by `work`, until 2126-11-01 12:00:00 UTC");
-    let told = check("deferred", "deferred", "tried again from 2076-11-12 12:00:00 UTC, until 2126-");
+    check("queued", "queued", "delivered by the next `send`, or by `work`, until 2119-12-08 12:00:00 UTC");
+    let told = check("deferred", "deferred", "tried again from 2069-12-19 12:00:00 UTC, until 2119-");
     assert_eq!(told["attempts"][0]["text"], "greylisted, come back");
     assert_eq!((&told["locale"], &told["why"]), (&json!("nl-NL"), &json!("serves `nl-BE`")));
     check("doubtful", "in_doubt", &format!("nothing by itself: look for {}", message_id("doubtful")));

@@ -78,7 +78,7 @@ async fn all_that_is_known_of_a_notice_is_told_and_counted_by_what_it_is() {
         outbox.apply(ONE, &[refused]).await.unwrap();
         let history = outbox.history(Token::of(&key("a"))).await.unwrap().unwrap();
         assert_eq!((history.state, history.n_claims, history.is_suppressed), (State::Refused, 1, false));
-        assert_eq!(history.locale.as_ref().map(|(locale, _)| locale.as_str()), Some("nl-NL"));
+        assert_eq!(history.locale.as_deref(), Some("nl-NL"));
         let tried: Vec<_> =
             history.attempts.iter().map(|tried| (tried.code, tried.text.as_deref())).collect();
         assert_eq!(tried, [(Some(550), Some("5.6.0 'no'"))]);

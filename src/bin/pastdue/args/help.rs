@@ -161,3 +161,47 @@ Exit status:
   0  all that were named are withdrawn
   1  a notice that was named has left already, or is not in the outbox
   2  it could not run: the arguments, the configuration, a file, or the outbox";
+
+pub(super) const SUPPRESS_EXAMPLES: &str = "\
+Examples:
+  pastdue suppress add anneke@example.nl --reason 'asked for it by telephone'
+  export-complaints | pastdue suppress import -
+  pastdue suppress list
+  pastdue suppress list anneke@example.nl    whether this address is on the list
+  pastdue suppress remove anneke@example.nl
+
+Addresses are stored hashed and shown masked. A notice that was suppressed is not sent by itself when its address
+is removed: send it under a new id.
+
+Exit status:
+  0  the list is as it was to be
+  1  a line was no address, or an address that was asked for is not on the list
+  2  it could not run: the arguments, the configuration, a file, or the outbox";
+
+pub(super) const BOUNCES_EXAMPLES: &str = "\
+Examples:
+  pastdue bounces /var/mail/bounces          every new mail of a Maildir, as from cron
+  pastdue bounces < bounce.eml               one mail, as from the relay's alias: |pastdue bounces
+
+With `bounces.address` and `bounces.key_file` in the configuration, each mail has a signed envelope sender, and only
+what comes back to one is believed. Without them the Message-ID counts, which anybody can copy who has seen it.
+
+What was read moves from `new` to `cur`. A mail that cannot be read or believed is flagged there, and told.
+
+Exit status:
+  0  all of them were noted, or had nothing to note
+  1  one was set aside
+  2  it could not run: the arguments, the configuration, the folder, or the outbox";
+
+pub(super) const PURGE_EXAMPLES: &str = "\
+Examples:
+  pastdue purge --older-than 90d --dry-run
+  pastdue purge --older-than 90d
+
+What was in the row goes, with the account, the domain, the recipient and what relays said. The id, the state, the
+dates and the codes stay: the numbers add up, and no id is mailed again. Notices that wait or are in doubt are left
+alone, and so is the suppression list, which is hashed.
+
+Exit status:
+  0  it is done, or there was nothing to purge
+  2  it could not run: the arguments, the configuration, or the outbox";

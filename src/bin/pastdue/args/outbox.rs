@@ -1,19 +1,22 @@
 //! The arguments of the commands that look into the outbox.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Args as ArgGroup, ValueHint};
 use pastdue::message::Token;
 use pastdue::notice::NoticeKey;
 
+use super::private::StoreUrlParser;
 use super::{Format, Overlays};
+use crate::config::{StoreUrl, duration};
 
 /// Which outbox is asked, and for whom the answer is.
 #[derive(Debug, ArgGroup)]
 pub(crate) struct Desk {
     /// The outbox, `sqlite:PATH` or `postgres://USER@HOST/DATABASE` [default: outbox.url of the configuration]
-    #[arg(long, value_name = "URL")]
-    pub(crate) outbox: Option<String>,
+    #[arg(long, value_name = "URL", value_parser = StoreUrlParser)]
+    pub(crate) outbox: Option<StoreUrl>,
     /// How the answer is printed
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     pub(crate) format: Format,
@@ -100,6 +103,35 @@ pub(crate) struct Which {
     /// A file with the ids of accounts, one a line; `-` reads standard input
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) account_file: Option<PathBuf>,
+}
+
+/// `pastdue bounces`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Bounces {
+    /// The Maildir into which bounces are delivered; `-` or none reads one mail from standard input
+    #[arg(value_name = "MAILDIR", value_hint = ValueHint::DirPath)]
+    pub(crate) folder: Option<PathBuf>,
+    /// Which outbox.
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+}
+
+/// `pastdue purge`.
+#[derive(Debug, ArgGroup)]
+pub(crate) struct Purge {
+    /// How long ago a notice came to its end, such as `90d`
+    #[arg(long, value_name = "TIME", value_parser = time)]
+    pub(crate) older_than: Duration,
+    /// Count, and purge nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Which outbox.
+    #[command(flatten)]
+    pub(crate) desk: Desk,
+}
+
+fn time(text: &str) -> Result<Duration, String> {
+    duration(text).map_err(|expected| format!("expected {expected}"))
 }
 
 fn key(text: &str) -> Result<NoticeKey, String> {

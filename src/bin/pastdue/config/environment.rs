@@ -1,5 +1,6 @@
 //! The variables that begin with `PASTDUE_`. Only `main.rs` reads the environment itself.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -16,8 +17,8 @@ pub(crate) struct Environment {
     pub(crate) config: Option<PathBuf>,
     /// `PASTDUE_LOG`: which logs are written.
     pub(crate) log: Option<String>,
-    /// `PASTDUE_RELAY_PASSWORD`.
-    pub(super) password: Option<Secret>,
+    /// The passwords, by the path of their key.
+    passwords: BTreeMap<&'static str, Secret>,
     variables: Vec<(String, String)>,
 }
 
@@ -49,11 +50,12 @@ impl Environment {
                 value.into_string().map_err(|_| Problem::new(format_args!("`{name}`: expected UTF-8")))?;
             if name == "PASTDUE_LOG" {
                 environment.log = Some(value);
-            } else if KEYS.iter().any(|key| key.kind == Kind::Secret && key.variable() == name) {
-                environment.password = Some(
-                    relay::password(&value)
-                        .map_err(|expected| Problem::new(format_args!("`{name}`: expected {expected}")))?,
-                );
+            } else if let Some(key) =
+                KEYS.iter().find(|key| key.kind == Kind::Secret && key.variable() == name)
+            {
+                let password = relay::password(&value)
+                    .map_err(|expected| Problem::new(format_args!("`{name}`: expected {expected}")))?;
+                environment.passwords.insert(key.path, password);
                 // Its text goes no further; that it is set does.
                 environment.variables.push((name, String::new()));
             } else {
@@ -63,6 +65,11 @@ impl Environment {
         // The order of the environment means nothing: the same variables give the same first error.
         environment.variables.sort();
         Ok(environment)
+    }
+
+    /// The password that the key at `path` names, if a variable holds it.
+    pub(super) fn password(&self, path: &str) -> Option<Secret> {
+        self.passwords.get(path).cloned()
     }
 
     /// The variables that set keys.

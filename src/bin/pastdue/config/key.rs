@@ -68,7 +68,7 @@ impl Key {
     pub(super) fn variable(&self) -> String {
         match self.kind {
             // No key of the file bears this name, so that none is tempted to write it there.
-            Kind::Secret => "PASTDUE_RELAY_PASSWORD".to_owned(),
+            Kind::Secret => format!("PASTDUE_{}", self.path.replace('.', "_").to_uppercase()),
             _ => format!("PASTDUE_{}", self.path.replace('.', "__").replace('-', "_").to_uppercase()),
         }
     }
@@ -117,6 +117,15 @@ pub(super) const KEYS: &[Key] = &[
     text("relay.hello_name"),
     Key { path: "relay.allow_plaintext_auth", kind: Kind::Flag, default: None },
     number("relay.connections").or("8"),
+    text("outbox.url").or("sqlite:pastdue.db"),
+    text("outbox.password_file"),
+    Key { path: "outbox.password", kind: Kind::Secret, default: None },
+    text("outbox.lease").or("60s"),
+    text("outbox.expires_after").or("3d"),
+    text("outbox.on_doubt").or("hold"),
+    text("outbox.resend_after").or("6h"),
+    text("bounces.address"),
+    text("bounces.key_file"),
     text("dkim.domain"),
     text("dkim.selector"),
     text("dkim.key_file"),

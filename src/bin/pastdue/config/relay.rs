@@ -42,16 +42,17 @@ pub(super) enum Password {
 }
 
 impl Password {
-    /// The password itself.
+    /// The password itself, of the `owner` that it is for.
     ///
     /// # Errors
     ///
     /// If its file cannot be read, is not UTF-8 or is empty.
-    pub(super) fn read(&self) -> anyhow::Result<Secret> {
+    pub(super) fn read(&self, owner: &str) -> anyhow::Result<Secret> {
         match self {
             Password::Given(secret) => Ok(secret.clone()),
-            Password::File(path) => read_password(path)
-                .with_context(|| format!("failed to read the password of the relay in `{}`", path.display())),
+            Password::File(path) => read_password(path).with_context(|| {
+                format!("failed to read the password of the {owner} in `{}`", path.display())
+            }),
         }
     }
 }
@@ -145,7 +146,7 @@ fn login(settings: &Settings, environment: &Environment) -> Result<Option<Login>
         is_line.then(|| text.to_owned()).ok_or("a user name on a single line")
     })?;
     let file = settings.file("relay.password_file")?;
-    let password = environment.password.clone().map(Password::Given).or(file.map(Password::File));
+    let password = environment.password("relay.password").map(Password::Given).or(file.map(Password::File));
     match (username, password) {
         (Some(username), Some(password)) => Ok(Some(Login { username, password })),
         (Some(_), None) => Err(settings.refuse(
@@ -153,7 +154,11 @@ fn login(settings: &Settings, environment: &Environment) -> Result<Option<Login>
             "expected `relay.password_file` beside it, or the variable `PASTDUE_RELAY_PASSWORD`",
         )),
         (None, Some(_)) => {
-            let path = if environment.password.is_some() { "relay.password" } else { "relay.password_file" };
+            let path = if environment.password("relay.password").is_some() {
+                "relay.password"
+            } else {
+                "relay.password_file"
+            };
             Err(settings.refuse(path, "expected `relay.username` beside it"))
         }
         (None, None) => Ok(None),

@@ -4,14 +4,22 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::Context as _;
-use pastdue::message::DkimKey;
+use anyhow::{Context as _, anyhow};
+use pastdue::message::{DkimKey, Verp};
 use pastdue::{Address, Locale, Sender};
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::problem::Problem;
 use super::settings::Settings;
 use super::{Config, all_or_none, name};
+
+/// Where mails come back to, each to an address of its own that is signed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Bounces {
+    address: Address,
+    /// The file with the secret that signs.
+    pub(super) key_file: PathBuf,
+}
 
 /// How mails are signed (RFC 6376).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +45,28 @@ impl Config {
             names: names.clone(),
             tenant: tenant.clone(),
             dkim: self.dkim.as_ref().map(Dkim::key).transpose()?,
-            bounces: None,
+            bounces: self.verp()?,
+        })
+    }
+
+    /// What signs and reads the addresses that mails come back to, if they have their own.
+    ///
+    /// # Errors
+    ///
+    /// If the secret cannot be read or is too short.
+    pub(crate) fn verp(&self) -> anyhow::Result<Option<Verp>> {
+        self.bounces.as_ref().map(Bounces::verp).transpose()
+    }
+}
+
+impl Bounces {
+    fn verp(&self) -> anyhow::Result<Verp> {
+        let path = self.key_file.display();
+        let key = fs::read(&self.key_file)
+            .with_context(|| format!("failed to read the key of the bounces `{path}`"))?;
+        let key = key.trim_ascii_end();
+        Verp::new(self.address.clone(), key).map_err(|expected| {
+            anyhow!("the key of the bounces `{path}` cannot be used: expected {expected}")
         })
     }
 }
@@ -72,6 +101,19 @@ pub(super) fn sender(settings: &Settings, brand: &str) -> Result<Sender, Problem
         dkim: None,
         bounces: None,
     })
+}
+
+pub(super) fn bounces(settings: &Settings) -> Result<Option<Bounces>, Problem> {
+    if !all_or_none(settings, &["bounces.address", "bounces.key_file"])? {
+        return Ok(None);
+    }
+    let Some(key_file) = settings.file("bounces.key_file")? else { return Ok(None) };
+    let address = settings.need("bounces.address", |text| {
+        let address = Address::new(text)?;
+        // The secret is read when it is needed; what is wrong with the address is told now.
+        Verp::new(address.clone(), &[0; 32]).map(|_| address)
+    })?;
+    Ok(Some(Bounces { address, key_file }))
 }
 
 pub(super) fn dkim(settings: &Settings) -> Result<Option<Dkim>, Problem> {

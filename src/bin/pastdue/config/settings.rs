@@ -311,9 +311,10 @@ fn unknown_key(source: &Source, section: &str, name: &str, span: &Range<usize>) 
 }
 
 fn misplaced_secret(source: &Source, path: &str, span: &Range<usize>) -> Problem {
+    let variable = key::find(path).map(Key::variable).unwrap_or_default();
     let what = format_args!(
         "`{path}`: a password does not belong in this file; put it into a file of its own and name that in \
-         `relay.password_file`, or set `PASTDUE_RELAY_PASSWORD`"
+         `{path}_file`, or set `{variable}`"
     );
     source.secret_problem(span, what)
 }

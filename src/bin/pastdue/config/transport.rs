@@ -40,7 +40,7 @@ impl Config {
                     .clone()
                     .context("the transport `smtp` needs `relay.host` in the configuration")?;
                 if let Some(login) = &self.relay.login {
-                    let password = login.password.read()?;
+                    let password = login.password.read("relay")?;
                     settings.credentials = Some(Credentials { user: login.username.clone(), password });
                 }
                 settings

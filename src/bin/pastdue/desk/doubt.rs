@@ -17,7 +17,6 @@ use serde_json::{Value, json};
 use super::{attention_if, message_id, moment, runtime};
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::deliver::LIFETIME;
 use crate::{outbox, print, tell};
 
 /// Exit status 1 if doubts are left, or what was named is something else than what it was to be.
@@ -32,12 +31,12 @@ pub(crate) fn doubt(
         (Verdict::Refused, &args.verdicts.refused),
     ];
     runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_deref(), clock).await?;
+        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
         if !args.verdicts.from_log.is_empty() {
             return from_log(&outbox, &args.verdicts.from_log, args.desk.format, config).await;
         }
         match verdicts.into_iter().find(|(_, keys)| !keys.is_empty()) {
-            Some((verdict, keys)) => settle(&outbox, verdict, keys, args.desk.format).await,
+            Some((verdict, keys)) => settle(&outbox, verdict, keys, args.desk.format, config).await,
             None => list(&outbox.doubts().await?, args.desk.format, config),
         }
     })
@@ -79,10 +78,11 @@ async fn settle(
     verdict: Verdict,
     keys: &[NoticeKey],
     format: Format,
+    config: &Config,
 ) -> anyhow::Result<ExitCode> {
     let (mut n_settled, mut n_before, mut n_wrong) = (0, 0, 0);
     for key in keys {
-        if outbox.settle_doubt(key, verdict, "settled by an operator", LIFETIME).await? {
+        if outbox.settle_doubt(key, verdict, "settled by an operator", config.outbox.lifetime).await? {
             n_settled += 1;
             continue;
         }
@@ -147,7 +147,7 @@ async fn from_log(
         let status = found.status.as_ref().map(|status| format!(", {status}")).unwrap_or_default();
         let text = format!("the relay's log has it as {}{status}", found.queue_id);
         // Somebody may have settled it meanwhile.
-        if outbox.settle_doubt(&doubt.key, Verdict::Sent, &text, LIFETIME).await? {
+        if outbox.settle_doubt(&doubt.key, Verdict::Sent, &text, config.outbox.lifetime).await? {
             n_sent += 1;
         }
     }

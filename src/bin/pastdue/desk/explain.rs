@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use pastdue::notice::{Payment, Reason, Stage};
 use pastdue::outbox::{History, State};
 use pastdue::{Notice, Templates};
@@ -15,6 +15,9 @@ use crate::config::Config;
 use crate::load::{load_templates, negotiate};
 use crate::{ATTENTION, outbox, print, tell};
 
+/// Shown in place of what is gone.
+const PURGED: &str = "(purged)";
+
 /// Exit status 1 if the notice is not in the outbox.
 pub(crate) fn explain(
     args: &args::Explain,
@@ -24,7 +27,7 @@ pub(crate) fn explain(
     let templates =
         load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
     let history = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_deref(), clock).await?;
+        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
         anyhow::Ok(outbox.history(args.id).await?)
     })?;
     let Some(history) = history else {
@@ -55,7 +58,8 @@ struct Explained {
 impl Explained {
     fn new(history: History, config: &Config, templates: &Templates, now: Timestamp) -> Explained {
         let notice = history.notice.as_ref().and_then(|notice| notice.as_ref().ok());
-        let settled = history.locale.clone().map(|(locale, why)| (locale, why, true));
+        let why = || history.why.clone().unwrap_or_else(|| PURGED.to_owned());
+        let settled = history.locale.clone().map(|locale| (locale, why(), true));
         let locale = settled.or_else(|| {
             let negotiated = negotiate(notice?, templates, config);
             Some((negotiated.0.to_string(), negotiated.1, false))
@@ -63,11 +67,11 @@ impl Explained {
         let message_id = message_id(&history.key, config);
         Explained {
             recipient: notice
-                .map_or("(purged)".to_owned(), |notice| notice.account.administrator.email.to_string()),
+                .map_or(PURGED.to_owned(), |notice| notice.account.administrator.email.to_string()),
             stage: notice.and_then(|notice| notice.stage()).map(Stage::as_str),
             dates: notice.map(|notice| dates(notice)).unwrap_or_default(),
             locale,
-            next: next(&history, &message_id, now),
+            next: next(&history, config, &message_id, now),
             message_id,
             history,
         }
@@ -85,9 +89,10 @@ impl Explained {
         line("state", &format!("{} since {}{why}", history.state, moment(history.changed_at)));
         line("next", &self.next);
         if let Some(bounce) = &history.bounce {
-            line("came back", bounce);
+            let when = history.bounced_at.map(|at| format!("{}: ", moment(at))).unwrap_or_default();
+            line("came back", &format!("{when}{bounce}"));
         }
-        line("account", history.account.as_deref().unwrap_or("(purged)"));
+        line("account", history.account.as_deref().unwrap_or(PURGED));
         let suppressed = if history.is_suppressed { ", which is on the suppression list" } else { "" };
         line("recipient", &format!("{}{suppressed}", self.recipient));
         if let Some((locale, why, is_settled)) = &self.locale {
@@ -135,6 +140,7 @@ impl Explained {
             "text": history.text,
             "next": self.next,
             "bounce": history.bounce,
+            "bounced_at": time(history.bounced_at),
             "account": history.account,
             "recipient": self.recipient,
             "is_suppressed": history.is_suppressed,
@@ -180,7 +186,7 @@ fn in_words(date: &str) -> &str {
 }
 
 /// What happens next and when, or what a person may do.
-fn next(history: &History, message_id: &str, now: Timestamp) -> String {
+fn next(history: &History, config: &Config, message_id: &str, now: Timestamp) -> String {
     let key = &history.key;
     let until = format!("until {}", moment(history.expires_at));
     match history.state {
@@ -200,10 +206,18 @@ fn next(history: &History, message_id: &str, now: Timestamp) -> String {
             Some(held_until) if held_until > now => "settled when the relay answers".to_owned(),
             _ => "its worker is gone: the next `send` or `work` finds it in doubt".to_owned(),
         },
-        State::InDoubt => format!(
-            "nothing by itself: look for {message_id} in the relay's log, then `pastdue doubt --sent {key}` \
-             or `--resend {key}`"
-        ),
+        State::InDoubt => match config.outbox.resend_after {
+            Some(after) => {
+                let at =
+                    history.changed_at.saturating_add(SignedDuration::from_secs_f64(after.as_secs_f64()));
+                let at = at.unwrap_or(Timestamp::MAX);
+                format!("sent again from {}, as `outbox.on_doubt` says", moment(at))
+            }
+            None => format!(
+                "nothing by itself: look for {message_id} in the relay's log, then `pastdue doubt --sent {key}` \
+                 or `--resend {key}`"
+            ),
+        },
         State::Sent if history.bounce.is_some() => "nothing: reach the account in another way".to_owned(),
         State::Sent | State::Withdrawn => "nothing".to_owned(),
         State::Refused => "nothing: correct the address or the content, and send under a new id".to_owned(),

@@ -25,7 +25,7 @@ pub(crate) fn status(
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
     let mut status = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_deref(), clock).await?;
+        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
         anyhow::Ok(outbox.status().await?)
     })?;
     let domains = largest(std::mem::take(&mut status.domains), args.domains);

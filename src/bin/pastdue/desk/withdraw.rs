@@ -30,7 +30,7 @@ pub(crate) fn withdraw(
         accounts.extend(list::read(file)?.into_iter().map(|(_, account)| account));
     }
     let (withdrawals, withdrawn) = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_deref(), clock).await?;
+        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
         anyhow::Ok((outbox.withdraw(&keys).await?, outbox.withdraw_accounts(&accounts).await?))
     })?;
     let mut sums = Sums { n_withdrawn: withdrawn.len(), n_bad, ..Sums::default() };

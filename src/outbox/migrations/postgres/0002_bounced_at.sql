@@ -1,0 +1,2 @@
+-- When the bounce of a mail was noted.
+ALTER TABLE notices ADD COLUMN bounced_at BIGINT;
