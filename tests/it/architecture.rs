@@ -84,7 +84,7 @@ const HOMES: [(&str, &[&str]); 52] = [
     ("mail-parser", &["bounce/part"]),
     // Errors and logs.
     ("thiserror", &["bounce", "catalog", "check", "locale", "mailer", "message", "outbox", "template/error"]),
-    ("tracing", &["bin/pastdue/send", "mailer", "outbox"]),
+    ("tracing", &["bin/pastdue/desk/bounces", "bin/pastdue/send", "mailer", "outbox"]),
     // The program.
     ("anyhow", &["bin/pastdue"]),
     ("clap", &["bin/pastdue"]),

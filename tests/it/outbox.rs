@@ -4,6 +4,7 @@ mod intake;
 mod moves;
 mod lease;
 mod desk;
+mod retention;
 mod open;
 mod law;
 
