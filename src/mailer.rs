@@ -11,6 +11,8 @@ mod relay;
 #[cfg(feature = "outbox")]
 mod queue;
 #[cfg(feature = "outbox")]
+mod health;
+#[cfg(feature = "outbox")]
 mod job;
 #[cfg(feature = "outbox")]
 mod judge;
@@ -24,7 +26,6 @@ mod work;
 use std::collections::HashSet;
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
-use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -38,8 +39,10 @@ use crate::message::{self, Message, Sender};
 use crate::notice::{Kind, Notice, Row};
 use crate::report::{Outcome, Report, Settled};
 use crate::template::{self, Templates};
-use crate::transport::{DeliveryError, FailureKind, Phase, Transport};
+use crate::transport::{DeliveryError, FailureKind, Transport};
 
+#[cfg(feature = "outbox")]
+pub use self::health::Health;
 #[cfg(feature = "outbox")]
 pub use self::job::{Arrivals, Bringing, Until, Work};
 #[cfg(feature = "outbox")]
@@ -57,7 +60,8 @@ pub struct Mailer {
     pub clock: fn() -> Timestamp,
     /// What a mail that was taken counts as: [`Outcome::Sent`], or [`Outcome::Composed`] in a rehearsal.
     pub success: Outcome,
-    /// How long to wait before a relay that failed is tried again; after the last wait the run gives up.
+    /// How long to wait before a relay that failed is tried again by [`Mailer::work`]; after the last wait a run
+    /// gives up, and a worker waits as long each time.
     pub pauses: Vec<Duration>,
     /// Ends a run early.
     pub stop: Stop,
@@ -117,11 +121,8 @@ impl Mailer {
         negotiate(&notice.account.administrator.locales, offered, self.default_for(notice.kind()))
     }
 
-    /// Delivers the mails of all `entries`, over all `transports` at once. Every row is told to `settled`.
-    ///
-    /// A fault of the relay blames no notice: the mail is tried again after each of [`Mailer::pauses`].
-    /// After the last one it is returned, and, if no other mail was taken meanwhile, the rest of the rows untried.
-    /// A login that the relay refuses is not tried again.
+    /// Delivers the mails of all `entries` over all `transports` at once, each once and without an outbox: for a
+    /// rehearsal, and for mails that may be lost. Every row is told to `settled`.
     ///
     /// # Errors
     ///
@@ -147,9 +148,6 @@ impl Mailer {
         let run = Arc::new(Run {
             mailer: self,
             rows: tokio::sync::Mutex::new(taken),
-            given_up: Mutex::new(None),
-            n_taken: AtomicU64::new(0),
-            n_announced: AtomicUsize::new(0),
             report: Mutex::new(Report::default()),
             settled: Box::new(settled),
         });
@@ -212,12 +210,6 @@ struct Run {
     mailer: Arc<Mailer>,
     /// Each row, with whether its key is new.
     rows: tokio::sync::Mutex<mpsc::Receiver<(Entry, bool)>>,
-    /// Why the relay was given up, once it was.
-    given_up: Mutex<Option<String>>,
-    /// How many mails were taken: while this grows, a fault is not the relay's alone.
-    n_taken: AtomicU64,
-    /// How many of the pauses have been told: the sessions meet a fault of the relay all at once.
-    n_announced: AtomicUsize,
     report: Mutex<Report>,
     settled: Box<dyn Fn(&Settled) + Send + Sync>,
 }
@@ -261,61 +253,18 @@ impl Run {
             let text = "the id was already met in this run".to_owned();
             return Settled { outcome: Outcome::Duplicate, text, ..settled };
         }
-        if let Some(reason) = lock(&self.given_up).clone() {
-            return Settled { outcome: Outcome::Returned, text: reason, ..settled };
-        }
         let negotiated = self.mailer.negotiate(&notice);
         settled.locale = Some((negotiated.locale.clone(), negotiated.why.to_string()));
         let message = match self.mailer.write_in(&notice, negotiated.locale, (self.mailer.clock)()) {
             Ok(message) => message,
             Err(err) => return Settled { outcome: Outcome::Unrenderable, text: chain(&err), ..settled },
         };
-        let (outcome, text) = self.deliver(&message, transport).await;
+        let (outcome, text) = match transport.deliver(&message, async { Ok(()) }).await {
+            Ok(receipt) => (self.mailer.success, receipt.text),
+            Err(err) => (outcome_of(&err), err.to_string()),
+        };
         Settled { outcome, text, ..settled }
     }
-
-    async fn deliver(&self, message: &Message, transport: &mut impl Transport) -> (Outcome, String) {
-        let n_taken = self.n_taken.load(Ordering::Relaxed);
-        let mut pauses = self.mailer.pauses.iter().enumerate();
-        loop {
-            let err = match transport.deliver(message, async { Ok(()) }).await {
-                Ok(receipt) => {
-                    self.n_taken.fetch_add(1, Ordering::Relaxed);
-                    self.n_announced.store(0, Ordering::Relaxed);
-                    return (self.mailer.success, receipt.text);
-                }
-                Err(err) => err,
-            };
-            let outcome = outcome_of(&err);
-            if outcome != Outcome::Returned {
-                return (outcome, err.to_string());
-            }
-            let pause = pauses.next().filter(|_| !is_final(&err) && !self.mailer.stop.is_stopped());
-            let Some((n, pause)) = pause else {
-                // While others are taken it is this mail that the relay fails at, and the rest goes on.
-                if is_final(&err) || self.n_taken.load(Ordering::Relaxed) == n_taken {
-                    lock(&self.given_up).get_or_insert_with(|| err.to_string());
-                }
-                return (outcome, err.to_string());
-            };
-            if self.n_announced.fetch_max(n + 1, Ordering::Relaxed) <= n {
-                let seconds = pause.as_secs();
-                tracing::warn!(
-                    pause.seconds = seconds,
-                    "the relay failed, trying again in {seconds} s: {err}"
-                );
-            }
-            tokio::time::sleep(*pause).await;
-            if let Some(reason) = lock(&self.given_up).clone() {
-                return (Outcome::Returned, reason);
-            }
-        }
-    }
-}
-
-/// Whether trying again would only repeat a refusal: a login that the relay does not accept (RFC 4954, section 6).
-fn is_final(err: &DeliveryError) -> bool {
-    err.phase() == Phase::Auth && err.reply().is_some_and(|reply| reply.code >= 500)
 }
 
 fn outcome_of(err: &DeliveryError) -> Outcome {

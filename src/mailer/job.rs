@@ -8,6 +8,7 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::time::Instant;
 
+use crate::mailer::health::Health;
 use crate::mailer::queue::Queue;
 use crate::mailer::relay::{Availability, Standing};
 use crate::mailer::{Mailer, Stop, lock};
@@ -29,6 +30,8 @@ pub struct Work {
     pub resend_after: Option<Duration>,
     /// How many mails may be on their way to one recipient domain at once.
     pub per_domain: usize,
+    /// Is told how the worker is.
+    pub health: Health,
 }
 
 /// When the work on an outbox is done.

@@ -3,9 +3,9 @@
 use std::time::Duration;
 
 use crate::mailer::breaker::Tripped;
-use crate::mailer::job::{Job, Until};
+use crate::mailer::job::{Job, Policy, Until};
 use crate::mailer::relay::Standing;
-use crate::mailer::{is_final, lock, schedule};
+use crate::mailer::{lock, schedule};
 use crate::outbox::{Attempt, Claim, Step};
 use crate::report::Outcome;
 use crate::transport::{DeliveryError, FailureKind, Phase, Receipt};
@@ -74,6 +74,7 @@ impl Job {
     fn close(&self, relay: &Standing) {
         if relay.breaker.close() {
             tracing::warn!("the relay `{}` works again", relay.name);
+            self.work.health.tell(&relay.name, true);
             self.queue.wake();
             self.came_back.notify_one();
         }
@@ -107,6 +108,7 @@ impl Job {
                     "the relay `{}` failed, trying again in {seconds} s: {err}",
                     relay.name
                 );
+                self.work.health.tell(&relay.name, false);
                 self.queue.wake();
                 self.came_back.notify_one();
             }
@@ -121,6 +123,7 @@ impl Job {
             tracing::error!("the relay `{}` is used no longer: {why}", relay.name);
         }
         relay.give_up(why.clone());
+        self.work.health.tell(&relay.name, false);
         if self.relays.iter().all(Standing::is_given_up) {
             self.end(why);
         }
@@ -147,7 +150,7 @@ impl Job {
         let is_seasoned = policy.is_seasoned;
         let are_many = policy.n_refused > TRIAL / 2;
         if are_many || policy.n_tried >= TRIAL {
-            *policy = super::job::Policy { is_seasoned: true, ..super::job::Policy::default() };
+            *policy = Policy { is_seasoned: true, ..Policy::default() };
         }
         are_many.then_some(is_seasoned)
     }
@@ -160,6 +163,11 @@ fn later(claim: &Claim, err: &DeliveryError) -> Step {
     } else {
         Step::Expire(format!("its time ran out: {err}"))
     }
+}
+
+/// Whether trying again would only repeat a refusal: a login that the relay does not accept (RFC 4954, section 6).
+fn is_final(err: &DeliveryError) -> bool {
+    err.phase() == Phase::Auth && err.reply().is_some_and(|reply| reply.code >= 500)
 }
 
 /// What goes into the record of attempts.

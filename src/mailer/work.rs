@@ -38,6 +38,10 @@ impl Mailer {
         T: Transport + 'static,
     {
         outbox.renew(work.worker, work.lease).await?;
+        work.health.renew();
+        for relay in &relays {
+            work.health.tell(&relay.name, true);
+        }
         outbox.sweep(work.resend_after).await?;
         let stop = self.stop.clone();
         let (writer, writing) = Writer::start(Arc::clone(&outbox), work.worker, move || stop.stop());
@@ -98,7 +102,10 @@ impl Job {
             sleep(self.work.lease / 3).await;
             let renewed = self.outbox.renew(self.work.worker, self.work.lease).await;
             let swept = match renewed {
-                Ok(()) => self.outbox.sweep(self.work.resend_after).await.map(drop),
+                Ok(()) => {
+                    self.work.health.renew();
+                    self.outbox.sweep(self.work.resend_after).await.map(drop)
+                }
                 Err(err) => Err(err),
             };
             if let Err(err) = swept {

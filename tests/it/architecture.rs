@@ -21,7 +21,7 @@ const KNOTS: [&str; 3] = [
 ];
 
 /// Each outside library, or a part of one, and the modules that may name it, with all that is in them.
-const HOMES: [(&str, &[&str]); 52] = [
+const HOMES: [(&str, &[&str]); 54] = [
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
@@ -87,6 +87,8 @@ const HOMES: [(&str, &[&str]); 52] = [
     ("tracing", &["bin/pastdue/desk/bounces", "bin/pastdue/send", "mailer", "outbox"]),
     // The program.
     ("anyhow", &["bin/pastdue"]),
+    ("axum", &["bin/pastdue/metrics"]),
+    ("prometheus-client", &["bin/pastdue/metrics"]),
     ("clap", &["bin/pastdue"]),
     ("clap_complete", &["bin/pastdue"]),
     ("clap_mangen", &["bin/pastdue/manual"]),

@@ -113,8 +113,7 @@ fn the_example_loads_as_it_is_and_holds_no_password() {
 #[test]
 fn the_example_loads_with_every_optional_key_set() {
     let is_key = |line: &str| {
-        line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' '))
-            || ["[bounces]", "[dkim]"].contains(&line)
+        line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' ')) || line.starts_with('[')
     };
     let enabled = |line: &str| match line.strip_prefix("# ") {
         Some(key) if is_key(key) => format!("{key}\n"),
@@ -124,7 +123,9 @@ fn the_example_loads_with_every_optional_key_set() {
     let test = Test::new().file("pastdue.toml", text).args("config");
     let test = test.file("relay-password", "x").file("relay-ca.pem", "").file("dkim.pem", "");
     let output = test.file("outbox-password", "x").file("bounces-key", "").stderr("").code(0);
-    for key in ["logo", "reply_to", "fr-FR", "host", "password_file", "hello_name", "selector"] {
+    for key in
+        ["logo", "reply_to", "fr-FR", "host", "password_file", "hello_name", "rate", "[relay.2]", "selector"]
+    {
         assert!(output.stdout.contains(key), "{key}");
     }
 }

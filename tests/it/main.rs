@@ -18,6 +18,8 @@ mod dkim;
 mod bounce;
 mod relay_log;
 mod mailer;
+mod metrics;
+mod together;
 mod outbox;
 mod intake;
 mod crash;

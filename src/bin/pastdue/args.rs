@@ -7,6 +7,7 @@ mod outbox;
 mod suppress;
 
 use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
@@ -17,7 +18,7 @@ pub(crate) use self::outbox::{Bounces, Doubt, Explain, Purge, Status, Withdraw};
 pub(crate) use self::suppress::{Import, Suppress};
 
 use self::private::{StoreUrlParser, TransportParser};
-use crate::config::{StoreUrl, Transport};
+use crate::config::{Rate, StoreUrl, Transport};
 
 /// Tells account administrators, in their own language, that a payment failed and how to put it right.
 #[derive(Debug, Parser)]
@@ -111,6 +112,9 @@ pub(crate) struct Send {
     /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) connections: Option<u8>,
+    /// At most how many mails go to each relay, such as 100/s, 600/m or 5000/h [default: relay.rate, which is unlimited]
+    #[arg(long, value_name = "RATE", value_parser = parse_rate)]
+    pub(crate) rate: Option<Rate>,
     /// How mails leave [default: transport of the configuration]
     ///
     /// maildir:DIR puts them into a folder.
@@ -165,9 +169,15 @@ pub(crate) struct Work {
     /// How many connections to the relay are open at once, 1 to 64 [default: relay.connections, which is 8]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=64))]
     pub(crate) connections: Option<u8>,
+    /// At most how many mails go to each relay, such as 100/s, 600/m or 5000/h [default: relay.rate, which is unlimited]
+    #[arg(long, value_name = "RATE", value_parser = parse_rate)]
+    pub(crate) rate: Option<Rate>,
     /// How mails leave, as for `send` [default: transport of the configuration]
     #[arg(long, value_name = "TRANSPORT", value_parser = TransportParser)]
     pub(crate) transport: Option<Transport>,
+    /// Serve /metrics for Prometheus and /healthz at this address, or at this port on loopback [without ADDR: port 9464]
+    #[arg(long, value_name = "ADDR", num_args = 0..=1, default_missing_value = "9464", value_parser = parse_address)]
+    pub(crate) metrics: Option<SocketAddr>,
     /// Overlays.
     #[command(flatten)]
     pub(crate) overlays: Overlays,
@@ -349,6 +359,16 @@ fn bad_markup(part: Part, markup: Markup) -> clap::Error {
 
 fn name(value: &impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+fn parse_address(text: &str) -> Result<SocketAddr, &'static str> {
+    let port = text.parse().map(|port: u16| SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
+    port.or_else(|_| text.parse())
+        .map_err(|_| "expected an address and a port, such as `0.0.0.0:9464`, or a port")
+}
+
+fn parse_rate(text: &str) -> Result<Rate, String> {
+    text.parse().map_err(|expected| format!("expected {expected}"))
 }
 
 #[cfg(test)]

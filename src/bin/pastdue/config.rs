@@ -24,7 +24,7 @@ use pastdue::{Catalog, Locale, Sender};
 
 pub(crate) use self::duration::duration;
 pub(crate) use self::environment::Environment;
-pub(crate) use self::relay::Relay;
+pub(crate) use self::relay::{Rate, Relay};
 pub(crate) use self::settings::Settings;
 pub(crate) use self::store::{Store, StoreUrl};
 pub(crate) use self::transport::Transport;
@@ -39,10 +39,14 @@ const FILE: &str = "pastdue.toml";
 /// Everything that is configured, checked.
 #[derive(Debug)]
 pub(crate) struct Config {
-    /// The relay.
+    /// The preferred relay.
     pub(crate) relay: Relay,
     /// The outbox.
     pub(crate) outbox: Store,
+    /// The relays that have mails while those before them fail.
+    further_relays: Vec<Relay>,
+    /// How many mails may be on their way to one recipient domain at once.
+    pub(crate) per_domain: usize,
     /// Where each value comes from.
     pub(crate) settings: Settings,
     site: Site,
@@ -58,12 +62,23 @@ pub(crate) struct Config {
 }
 
 /// How mails leave, with everything that this takes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Route {
     /// Into this folder.
     Maildir(PathBuf),
-    /// Through this relay.
-    Smtp(SmtpSettings),
+    /// Through these relays, in order of preference.
+    Smtp(Vec<Hop>),
+}
+
+/// A relay, and how it is used.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Hop {
+    /// Where it is, and how to speak to it.
+    pub(crate) settings: SmtpSettings,
+    /// How many connections are opened at once.
+    pub(crate) connections: u8,
+    /// How many mails it gets at most.
+    pub(crate) rate: Option<Rate>,
 }
 
 impl Config {
@@ -96,7 +111,11 @@ impl Config {
     }
 
     fn new(settings: Settings, environment: &Environment) -> Result<Config, Problem> {
-        let relay = Relay::new(&settings, environment)?;
+        let tables = relay::tables(&settings);
+        let relays = tables.iter().map(|table| Relay::new(&settings, environment, table));
+        let mut relays = relays.collect::<Result<Vec<_>, _>>()?.into_iter();
+        let relay = relays.next().ok_or_else(|| Problem::new("`relay` is missing"))?;
+        let per_domain = settings.number("relay.per_domain", 1..=1000)?.unwrap_or(20_u16);
         let transport = match settings.need("transport", str::parse)? {
             Transport::Relay if relay.settings.is_none() => {
                 return Err(settings.refuse("transport", "`smtp` needs `relay.host`"));
@@ -118,6 +137,8 @@ impl Config {
             relay,
             outbox: Store::new(&settings, environment)?,
             bounces: sender::bounces(&settings)?,
+            further_relays: relays.collect(),
+            per_domain: per_domain.into(),
             dkim: sender::dkim(&settings)?,
             settings,
         })
@@ -167,15 +188,18 @@ impl Config {
 
     /// The files that the configuration names, with the key of each.
     pub(crate) fn files(&self) -> impl Iterator<Item = (&'static str, &Path)> {
-        let password = self.relay.login.as_ref().and_then(|login| match &login.password {
-            Password::File(path) => Some(("relay.password_file", path.as_path())),
-            Password::Given(_) => None,
+        let relays = std::iter::once(&self.relay).chain(&self.further_relays);
+        let files = relays.flat_map(|relay| {
+            let password = relay.login.as_ref().and_then(|login| match &login.password {
+                Password::File(path) => Some(("relay.password_file", path.as_path())),
+                Password::Given(_) => None,
+            });
+            password.into_iter().chain(relay.ca_file.as_deref().map(|path| ("relay.ca_file", path)))
         });
-        let ca = self.relay.ca_file.as_deref().map(|path| ("relay.ca_file", path));
         let key = self.dkim.as_ref().map(|dkim| ("dkim.key_file", dkim.key_file.as_path()));
         let outbox = self.outbox.password_file().map(|path| ("outbox.password_file", path));
         let bounces = self.bounces.as_ref().map(|bounces| ("bounces.key_file", bounces.key_file.as_path()));
-        password.into_iter().chain(ca).chain(outbox).chain(bounces).chain(key)
+        files.chain(outbox).chain(bounces).chain(key)
     }
 }
 
@@ -247,7 +271,7 @@ mod tests {
     fn smtp(config: &Config, argument: Option<&str>) -> SmtpSettings {
         let argument = argument.map(|text| text.parse().expect("a transport"));
         match config.route(argument.as_ref()).expect("a route") {
-            Route::Smtp(settings) => settings,
+            Route::Smtp(hops) => hops[0].settings.clone(),
             Route::Maildir(dir) => panic!("a relay, not `{}`", dir.display()),
         }
     }
@@ -267,6 +291,22 @@ mod tests {
         let other = smtp(&config, Some("smtp://other.example"));
         assert_eq!((other.port, other.tls, &other.credentials), (587, Tls::StartTls, &None));
         assert_eq!(other.hello_name, settings.hello_name);
+    }
+
+    #[test]
+    fn several_relays_are_a_list_or_numbered_tables() {
+        let first = "host = \"a.example\"\nrate = \"600/m\"\nconnections = 3\ndot_timeout = 60\n";
+        let second = "host = \"127.0.0.1\"\nsecurity = \"none\"\ncommand_timeout = 9\n";
+        for (one, two) in [("[[relay]]", "[[relay]]"), ("[relay]", "[relay.2]")] {
+            let (_folder, config) = config(&format!("{one}\n{first}{two}\n{second}"));
+            let Route::Smtp(hops) = config.route(None).expect("a route") else { panic!("relays") };
+            let hop = |hop: &Hop| (hop.settings.host.clone(), hop.connections, hop.rate.map(|rate| rate.0));
+            let (a, b) = ("a.example".to_owned(), "127.0.0.1".to_owned());
+            assert_eq!(hops.iter().map(hop).collect::<Vec<_>>(), [(a, 3, Some(10.0)), (b, 3, None)]);
+            // What the second does not say is as for the first.
+            let times = &hops[1].settings.timeouts;
+            assert_eq!((times.dot.as_secs(), times.command.as_secs(), hops[1].settings.port), (60, 9, 25));
+        }
     }
 
     #[test]

@@ -8,13 +8,13 @@ use std::time::Duration;
 
 use anyhow::Context as _;
 use pastdue::Mailer;
-use pastdue::mailer::{Arrivals, Bringing, Entry, Relay, Stop, Until, Work};
+use pastdue::mailer::{Arrivals, Bringing, Entry, Health, Relay, Stop, Until, Work};
 use pastdue::notice::{Notice, NoticeKey};
 use pastdue::outbox::{self, Brought, Enqueued, Outbox as _, Rejection, Run, SqlOutbox, State, Worker};
 use pastdue::report::{Outcome, Report, Settled};
 use pastdue::transport::{MaildirTransport, SmtpTransport};
 
-use crate::config::{Route, Store};
+use crate::config::{Rate, Route, Store};
 use crate::tell;
 
 type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
@@ -23,8 +23,8 @@ type Rows = Box<dyn Iterator<Item = io::Result<Entry>> + Send>;
 const BATCH: usize = 500;
 /// How often a process that may not deliver looks whether it now may.
 const LOOK: Duration = Duration::from_millis(300);
-/// How many mails may be on their way to one recipient domain (Postfix allows as many).
-const PER_DOMAIN: usize = 20;
+/// How many mails are written into a Maildir at once.
+const MAILDIR_SESSIONS: usize = 8;
 
 /// Who is told of each outcome.
 type Told = Arc<dyn Fn(&Settled) + Send + Sync>;
@@ -86,12 +86,18 @@ pub(crate) async fn enqueue(
 pub(crate) struct Delivery {
     /// Where to.
     pub(crate) route: Route,
-    /// Over how many sessions at once.
-    pub(crate) n_sessions: usize,
+    /// Over how many sessions at once with each relay, if not as it is configured.
+    pub(crate) n_sessions: Option<usize>,
+    /// At most how many mails for each relay, if not as it is configured.
+    pub(crate) rate: Option<Rate>,
+    /// How many mails may be on their way to one recipient domain at once.
+    pub(crate) per_domain: usize,
     /// How long.
     pub(crate) until: Until,
     /// How long things in the outbox last.
     pub(crate) store: Store,
+    /// Is told how it goes.
+    pub(crate) health: Health,
 }
 
 /// Delivers what is due. Gives why the work ended early, if it did.
@@ -145,27 +151,35 @@ async fn deliver(
     arrivals: Option<Arrivals>,
     settled: Told,
 ) -> Result<Option<String>, outbox::Error> {
-    let Delivery { route, n_sessions, until, store } = delivery;
+    let Delivery { route, n_sessions, rate, per_domain, until, store, health } = delivery;
     let work = Work {
         worker: Worker(random()),
         lease: store.lease,
         until: *until,
         arrivals,
         resend_after: store.resend_after,
-        per_domain: PER_DOMAIN,
+        per_domain: *per_domain,
+        health: health.clone(),
     };
     let (mailer, outbox) = (Arc::clone(mailer), Arc::clone(outbox));
     let settled = move |row: &Settled| settled(row);
     match route {
         Route::Maildir(folder) => {
-            let sessions = (0..*n_sessions).map(|_| MaildirTransport::new(folder)).collect();
-            let relay = Relay { name: "maildir".to_owned(), sessions, rate: None };
+            let n = n_sessions.unwrap_or(MAILDIR_SESSIONS);
+            let sessions = (0..n).map(|_| MaildirTransport::new(folder)).collect();
+            let relay = Relay { name: "maildir".to_owned(), sessions, rate: rate.map(|rate| rate.0) };
             mailer.work(outbox, work, vec![relay], settled).await
         }
-        Route::Smtp(settings) => {
-            let sessions = (0..*n_sessions).map(|_| SmtpTransport::new(settings.clone())).collect();
-            let name = format!("{}:{}", settings.host, settings.port);
-            mailer.work(outbox, work, vec![Relay { name, sessions, rate: None }], settled).await
+        Route::Smtp(hops) => {
+            let relays = hops.iter().map(|hop| {
+                let n = n_sessions.unwrap_or(hop.connections.into());
+                Relay {
+                    name: format!("{}:{}", hop.settings.host, hop.settings.port),
+                    sessions: (0..n).map(|_| SmtpTransport::new(hop.settings.clone())).collect(),
+                    rate: rate.or(hop.rate).map(|rate| rate.0),
+                }
+            });
+            mailer.work(outbox, work, relays.collect(), settled).await
         }
     }
 }

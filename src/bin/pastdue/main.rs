@@ -8,6 +8,7 @@ mod load;
 mod input;
 mod outbox;
 mod deliver;
+mod metrics;
 mod desk;
 mod check;
 mod manual;

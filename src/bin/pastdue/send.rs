@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use anyhow::Context as _;
 use indicatif::ProgressBar;
 use jiff::Timestamp;
-use pastdue::mailer::{Entry, Stop, Until};
+use pastdue::mailer::{Entry, Health, Stop, Until};
 use pastdue::report::{Outcome, Settled};
 use pastdue::transport::MemoryTransport;
 use pastdue::{Kind, Mailer};
@@ -21,6 +21,7 @@ use crate::config::{Config, Route};
 use crate::deliver::Delivery;
 use crate::input::{Entries, Source, progress_bar};
 use crate::load::load_templates;
+use crate::metrics::Metrics;
 use crate::{ATTENTION, FAILURE, deliver, outbox, print, tell};
 
 /// How long the relay may be away before a run ends.
@@ -65,18 +66,21 @@ pub(crate) fn run(
     let failed: Arc<Mutex<Option<io::Error>>> = Arc::default();
     let stop = mailer.stop.clone();
     let settled = teller(bar.clone(), outcomes, Arc::clone(&failed), stop.clone(), started);
-    let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
+    let n_sessions = args.connections.map(usize::from);
     let done = runtime.block_on(until_signal(stop.clone(), async {
         match route {
             None => {
-                let transports = (0..n_sessions).map(|_| MemoryTransport::discarding()).collect();
+                let n = n_sessions.unwrap_or(config.relay.connections.into());
+                let transports = (0..n).map(|_| MemoryTransport::discarding()).collect();
                 let (report, ended) = Arc::new(mailer).send(entries, transports, settled).await;
                 anyhow::Ok((report, ended.map(|()| None).map_err(anyhow::Error::from)))
             }
             Some(route) => {
                 let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
                 let until = if args.wait { Until::NothingLeft } else { Until::NothingDue };
-                let delivery = Delivery { route, n_sessions, until, store: config.outbox.clone() };
+                let (rate, per_domain) = (args.rate, config.per_domain);
+                let (health, store) = (Health::default(), config.outbox.clone());
+                let delivery = Delivery { route, n_sessions, rate, per_domain, until, store, health };
                 Ok(deliver::send(mailer, outbox, entries, delivery, settled).await)
             }
         }
@@ -165,12 +169,21 @@ pub(crate) fn work(
     };
     let route = checked_route(config, args.transport.as_ref())?;
     let settled = teller(ProgressBar::hidden(), None, Arc::default(), stop.clone(), started);
-    let n_sessions = usize::from(args.connections.unwrap_or(config.relay.connections));
+    let n_sessions = args.connections.map(usize::from);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let done = runtime.block_on(until_signal(stop, async {
         let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
-        let (until, store) = (Until::Stopped, config.outbox.clone());
-        let delivery = Delivery { route, n_sessions, until, store };
+        let (rate, per_domain, until) = (args.rate, config.per_domain, Until::Stopped);
+        let (health, store) = (Health::default(), config.outbox.clone());
+        let metrics = Metrics::new(health.clone(), store.lease);
+        let delivery = Delivery { route, n_sessions, rate, per_domain, until, store, health };
+        if let Some(address) = args.metrics {
+            metrics.clone().serve(address, outbox.clone()).await?;
+        }
+        let settled = move |row: &Settled| {
+            metrics.count(row);
+            settled(row);
+        };
         deliver::work(mailer, outbox, &delivery, settled).await
     }));
     let Some(ended) = done else { return Ok(ended_at_once(runtime)) };
@@ -188,7 +201,7 @@ fn checked_route(config: &Config, argument: Option<&crate::config::Transport>) -
     let route = config.route(argument)?;
     match &route {
         // A relay on this machine is one to try things with.
-        Route::Smtp(settings) if !settings.is_loopback() => config.check_identity()?,
+        Route::Smtp(hops) if hops.iter().any(|hop| !hop.settings.is_loopback()) => config.check_identity()?,
         Route::Smtp(_) => {}
         Route::Maildir(folder) => {
             let why = if config.falls_back_to_maildir(argument) { "no relay is configured: " } else { "" };

@@ -55,14 +55,17 @@ pub(super) fn reply(answer: Result<Response, Error>) -> Result<Reply, Silence> {
 /// | phase | 421 | other 4xx | 5xx | any other code |
 /// |---|---|---|---|---|
 /// | before RCPT TO | relay | relay | relay | relay |
-/// | RCPT TO | relay | transient | permanent; 552: transient; 503, 530: relay | relay |
+/// | RCPT TO | relay | transient | permanent; 552: transient; 503, 530, `5.1.7`, `5.1.8`: relay | relay |
 /// | DATA | relay | transient | permanent; 503, 530: relay | relay |
 /// | the dot | transient | transient | permanent; `5.5.x`, 500 to 504 without such a code, 530: relay | in doubt |
 ///
 /// 552 at RCPT TO is how old relays say 452 (RFC 5321, section 4.5.3.1.10). 503 and `5.5.x` say that we are
-/// out of step, 530 that we should have authenticated (RFC 4954, section 6): neither is the notice's fault.
+/// out of step, `5.1.7` and `5.1.8` that our sender is wrong, which many relays say only now, 530 that we should have authenticated (RFC 4954, section 6): neither is the notice's fault.
 pub(super) fn refusal(phase: Phase, reply: Reply) -> DeliveryError {
     let kind = match (phase, reply.code) {
+        (Phase::RcptTo | Phase::Data | Phase::Dot, 500..=599) if is_about_sender(&reply) => {
+            FailureKind::Relay
+        }
         (Phase::RcptTo | Phase::Data, 421 | 503 | 530) => FailureKind::Relay,
         (Phase::RcptTo, 552) | (Phase::RcptTo | Phase::Data | Phase::Dot, 400..=499) => {
             FailureKind::Transient
@@ -78,6 +81,11 @@ pub(super) fn refusal(phase: Phase, reply: Reply) -> DeliveryError {
         _ => "answered out of turn",
     };
     DeliveryError::new(kind, phase, problem).with_reply(reply)
+}
+
+/// Whether the reply speaks of our own address (RFC 3463, section 3.2).
+fn is_about_sender(reply: &Reply) -> bool {
+    matches!(reply.enhanced.as_deref(), Some("5.1.7" | "5.1.8"))
 }
 
 fn is_about_protocol(reply: &Reply) -> bool {
@@ -126,7 +134,7 @@ mod tests {
         check(
             Phase::RcptTo,
             FailureKind::Relay,
-            &[(421, ""), (503, ""), (530, "5.7.0"), (252, ""), (354, "")],
+            &[(421, ""), (503, ""), (530, "5.7.0"), (550, "5.1.8"), (553, "5.1.7"), (252, ""), (354, "")],
         );
         check(Phase::Data, FailureKind::Relay, &[(421, ""), (503, "5.5.1"), (530, ""), (250, "")]);
         let protocol = [(503, "5.5.1"), (550, "5.5.2"), (500, ""), (502, "what"), (530, "5.7.0")];

@@ -16,11 +16,8 @@ use crate::message::Message;
 use crate::transport::smtp::opening::{Offers, Opening};
 use crate::transport::smtp::outcome::{Silence, refusal, reply, silence};
 use crate::transport::smtp::settings::Timeouts;
-use crate::transport::smtp::wire::{Interruption, Wire};
+use crate::transport::smtp::wire::{DOT, Interruption, Wire};
 use crate::transport::{DeliveryError, Phase, Receipt, Reply};
-
-/// What lettre writes after a body. While all of it is unsent, the mail cannot have been taken.
-const DOT: &[u8] = b"\r\n.\r\n";
 
 /// How long a relay may take to say goodbye.
 const GOODBYE: Duration = Duration::from_secs(5);
@@ -100,6 +97,7 @@ impl Session {
         let bytes = message.as_bytes();
         let answer = self.body_turn(bytes.strip_suffix(b"\r\n").unwrap_or(bytes)).await;
         let n_unsent = self.wire.n_unsent();
+        // While all of the dot is unsent, the mail cannot have been taken.
         let phase = if n_unsent < DOT.len() { Phase::Dot } else { Phase::Body };
         match answer {
             Ok(reply) if reply.code == 250 && n_unsent == 0 => {
@@ -183,7 +181,9 @@ impl Session {
     async fn body_turn(&mut self, body: &[u8]) -> Result<Reply, Silence> {
         let Timeouts { body: body_limit, dot: dot_limit, .. } = self.timeouts;
         let wire = self.wire.clone();
-        let mut turn = pin!(self.connection.message(body));
+        // lettre would copy the body piece by piece.
+        wire.write_body(body);
+        let mut turn = pin!(self.connection.read_response());
         let until_sent = poll_fn(|context| match turn.as_mut().poll(context) {
             Poll::Ready(answer) => Poll::Ready(Some(answer)),
             Poll::Pending if wire.is_sent() => Poll::Ready(None),

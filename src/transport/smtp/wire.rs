@@ -15,6 +15,9 @@ use tokio_rustls::client::TlsStream;
 use crate::failpoint;
 use crate::transport::smtp::lines::Lines;
 
+/// What follows a body.
+pub(super) const DOT: &[u8] = b"\r\n.\r\n";
+
 /// The line to the relay, shared between lettre and the session.
 ///
 /// Writes are gathered until the next read, and counted, so that it is known what may have left.
@@ -89,6 +92,22 @@ impl Wire {
     /// All that the relay has said since something was last written.
     pub(super) fn said(&self) -> String {
         self.state().said.clone()
+    }
+
+    /// Writes a body and the dot that ends it; a dot at the beginning of a line is doubled (RFC 5321, section 4.5.2).
+    pub(super) fn write_body(&self, body: &[u8]) {
+        let mut state = self.state();
+        state.append(b"");
+        state.outgoing.reserve(body.len() + 64);
+        let mut is_line_start = true;
+        for line in body.split_inclusive(|byte| *byte == b'\n') {
+            if is_line_start && line.first() == Some(&b'.') {
+                state.outgoing.push(b'.');
+            }
+            state.outgoing.extend_from_slice(line);
+            is_line_start = line.ends_with(b"\r\n");
+        }
+        state.outgoing.extend_from_slice(DOT);
     }
 
     /// How many of the bytes written last have surely not left.

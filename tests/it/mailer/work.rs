@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use pastdue::mailer::{Arrivals, Bringing, Relay, Until, Work};
+use pastdue::mailer::{Arrivals, Bringing, Health, Relay, Until, Work};
 use pastdue::notice::NoticeKey;
 use pastdue::outbox::{Outbox as _, Run, SqlOutbox, State, Worker};
 use pastdue::report::Settled;
@@ -70,6 +70,7 @@ impl Store {
             arrivals,
             resend_after: None,
             per_domain: 4,
+            health: Health::default(),
         };
         let settled = Arc::new(Mutex::new(Vec::new()));
         let told = Arc::clone(&settled);
@@ -253,6 +254,18 @@ async fn after_a_pause_one_mail_tries_the_relay_and_the_others_wait() {
 }
 
 #[tokio::test]
+async fn after_the_last_pause_the_run_ends_and_everything_waits() {
+    let store = Store::new().await;
+    let relay = Scripted::new(|_, n_asked| (n_asked > 5).then(down));
+    store.bring(&goods(0..50)).await;
+    let why = store.work(mailer(&SHORT), vec![relay.relay(4)]).await.0.unwrap();
+    assert_eq!(why, "the connection was refused while connecting");
+    // All sessions may fail together at first; after each pause it is one mail.
+    assert!((8..=11).contains(&relay.seen.lock().unwrap().n_asked));
+    assert_eq!(store.states().await, [("queued", 45), ("sent", 5)].into());
+}
+
+#[tokio::test]
 async fn a_stop_finishes_what_is_handed_over_and_takes_the_rest_back() {
     let (store, mut relay) = (Store::new().await, Scripted::good());
     // Two mails get past the handover and are held up; two others are held up before it.
@@ -284,6 +297,18 @@ async fn no_domain_has_more_mails_on_their_way_than_it_may() {
     assert_eq!(store.states().await, [("sent", 120)].into());
     let n_at_once = relay.seen.lock().unwrap().n_at_once;
     assert!((2..=8).contains(&n_at_once), "{n_at_once}");
+}
+
+#[tokio::test]
+async fn a_relay_gets_no_more_mails_than_its_rate_allows() {
+    let (store, relay) = (Store::new().await, Scripted::good());
+    store.bring(&goods(0..30)).await;
+    let began = tokio::time::Instant::now();
+    let limited = Relay { rate: Some(50.0), ..relay.relay(8) };
+    assert_eq!(store.work(mailer(&SHORT), vec![limited]).await.0, None);
+    // One leaves at once, and two more at most have gathered.
+    assert!(began.elapsed() >= Duration::from_millis(27 * 20), "{:?}", began.elapsed());
+    assert_eq!(store.states().await, [("sent", 30)].into());
 }
 
 #[tokio::test]

@@ -44,6 +44,13 @@ pub(super) struct Key {
 
 /// The segment that stands for a language tag.
 const TAG: &str = "<tag>";
+/// The segment that stands for the number of a further relay.
+const NUMBER: &str = "<n>";
+
+/// The further relay that `name` is the number of: the first has none.
+pub(super) fn relay_number(name: &str) -> Option<u8> {
+    name.parse().ok().filter(|n| (2..=9).contains(n) && name.len() == 1)
+}
 
 const fn text(path: &'static str) -> Key {
     Key { path, kind: Kind::Text, default: None }
@@ -117,6 +124,26 @@ pub(super) const KEYS: &[Key] = &[
     text("relay.hello_name"),
     Key { path: "relay.allow_plaintext_auth", kind: Kind::Flag, default: None },
     number("relay.connections").or("8"),
+    text("relay.rate"),
+    number("relay.per_domain").or("20"),
+    number("relay.connect_timeout").or("30"),
+    number("relay.command_timeout").or("300"),
+    number("relay.body_timeout").or("180"),
+    number("relay.dot_timeout").or("600"),
+    text("relay.<n>.host"),
+    number("relay.<n>.port"),
+    text("relay.<n>.security"),
+    text("relay.<n>.username"),
+    text("relay.<n>.password_file"),
+    text("relay.<n>.ca_file"),
+    text("relay.<n>.hello_name"),
+    Key { path: "relay.<n>.allow_plaintext_auth", kind: Kind::Flag, default: None },
+    number("relay.<n>.connections"),
+    text("relay.<n>.rate"),
+    number("relay.<n>.connect_timeout"),
+    number("relay.<n>.command_timeout"),
+    number("relay.<n>.body_timeout"),
+    number("relay.<n>.dot_timeout"),
     text("outbox.url").or("sqlite:pastdue.db"),
     text("outbox.password_file"),
     Key { path: "outbox.password", kind: Kind::Secret, default: None },
@@ -147,8 +174,11 @@ pub(super) fn is_section(path: &str) -> bool {
 /// Whether the first segments of `pattern` are those of `path`.
 fn begins(pattern: &str, path: &str) -> bool {
     let mut pattern = pattern.split('.');
-    path.split('.')
-        .all(|name| pattern.next().is_some_and(|segment| segment == name || segment.starts_with('<')))
+    let fits = |segment: &str, name: &str| match segment {
+        NUMBER => relay_number(name).is_some(),
+        _ => segment == name || segment.starts_with('<'),
+    };
+    path.split('.').all(|name| pattern.next().is_some_and(|segment| fits(segment, name)))
 }
 
 /// The names that may stand in the table `section` (empty: at the top).
@@ -156,7 +186,8 @@ pub(super) fn names_in(section: &str) -> Vec<&'static str> {
     let depth = if section.is_empty() { 0 } else { section.split('.').count() };
     let keys = KEYS.iter().filter(|key| section.is_empty() || begins(key.path, section));
     let keys = keys.filter(|key| key.kind != Kind::Secret);
-    let mut names: Vec<_> = keys.filter_map(|key| key.path.split('.').nth(depth)).collect();
+    let names = keys.filter_map(|key| key.path.split('.').nth(depth));
+    let mut names: Vec<_> = names.filter(|name| *name != NUMBER).collect();
     names.dedup();
     names
 }
@@ -181,6 +212,7 @@ pub(super) fn of_variable(name: &str) -> Option<(String, &'static Key)> {
         let pattern: Vec<_> = variable.strip_prefix("PASTDUE_")?.split("__").collect();
         let given: Vec<_> = given.split("__").collect();
         let fits = |(pattern, given): (&&str, &&str)| match pattern.strip_prefix('<') {
+            Some("N>") => relay_number(given).is_some(),
             Some(_) => !given.is_empty(),
             None => pattern == given,
         };
@@ -225,8 +257,15 @@ mod tests {
         }
         let path = |name| of_variable(name).map(|(path, _)| path).unwrap_or_default();
         assert_eq!(path("PASTDUE_SENDER__NAMES__ZH_TW"), "sender.names.zh-TW");
+        assert_eq!(path("PASTDUE_RELAY__2__HOST"), "relay.2.host");
         assert_eq!(path("PASTDUE_LINKS__MARKETS__NL__CHANGE_CARD"), "links.markets.NL.change-card");
-        for unknown in ["PASTDUE_", "PASTDUE_RELAY", "PASTDUE_RELAY__PASSWORD", "PASTDUE_SENDER__NAMES__"] {
+        for unknown in [
+            "PASTDUE_",
+            "PASTDUE_RELAY",
+            "PASTDUE_RELAY__PASSWORD",
+            "PASTDUE_SENDER__NAMES__",
+            "PASTDUE_RELAY__1__HOST",
+        ] {
             assert_eq!(path(unknown), "", "{unknown}");
         }
     }

@@ -268,11 +268,34 @@ fn flatten(
                 values.insert(path, Setting { value, origin: Origin::File { place, span } });
             }
             (None, DeValue::Table(table)) if key::is_section(&path) => flatten(source, &path, table, values)?,
+            (None, DeValue::Array(tables)) if path == "relay" => {
+                flatten_relays(source, tables.iter().map(|table| (table.get_ref(), table.span())), values)?;
+            }
             (None, value) if key::is_section(&path) => {
                 let what = format!("`{path}`: expected a table, found {}", describe(value));
                 return Err(source.problem(&span, what));
             }
             (None, _) => return Err(unknown_key(source, section, name.get_ref(), &name.span())),
+        }
+    }
+    Ok(())
+}
+
+/// Puts the values of `[[relay]]` under their paths: those of the first under `relay`, then `relay.2` and so on.
+fn flatten_relays<'a>(
+    source: &Source,
+    tables: impl Iterator<Item = (&'a DeValue<'a>, Range<usize>)>,
+    values: &mut BTreeMap<String, Setting>,
+) -> Result<(), Problem> {
+    for (n, (table, span)) in (1..).zip(tables) {
+        let section = if n == 1 { "relay".to_owned() } else { format!("relay.{n}") };
+        match table {
+            DeValue::Table(table) if n <= 9 => flatten(source, &section, table, values)?,
+            DeValue::Table(_) => return Err(source.problem(&span, "`relay`: expected 9 relays at most")),
+            other => {
+                let what = format!("`relay`: expected a table, found {}", describe(other));
+                return Err(source.problem(&span, what));
+            }
         }
     }
     Ok(())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use anyhow::Context as _;
-use pastdue::transport::{Credentials, SmtpSettings};
+use pastdue::transport::SmtpSettings;
 
 use super::problem::Problem;
 use super::settings::Origin;
@@ -30,27 +30,21 @@ impl Config {
     ///
     /// If the relay of the configuration is chosen and there is none, or its password cannot be read.
     pub(crate) fn route(&self, argument: Option<&Transport>) -> anyhow::Result<Route> {
-        let settings = match argument.unwrap_or(&self.transport) {
-            Transport::Maildir(dir) => return Ok(Route::Maildir(dir.clone())),
-            Transport::Smtp(settings) => settings.clone(),
+        match argument.unwrap_or(&self.transport) {
+            Transport::Maildir(dir) => Ok(Route::Maildir(dir.clone())),
+            Transport::Smtp(settings) => Ok(Route::Smtp(vec![self.relay.hop_to(settings)])),
             Transport::Relay => {
-                let mut settings = self
-                    .relay
-                    .settings
-                    .clone()
-                    .context("the transport `smtp` needs `relay.host` in the configuration")?;
-                if let Some(login) = &self.relay.login {
-                    let password = login.password.read("relay")?;
-                    settings.credentials = Some(Credentials { user: login.username.clone(), password });
+                let mut hops = Vec::new();
+                for relay in std::iter::once(&self.relay).chain(&self.further_relays) {
+                    let settings = relay
+                        .settings
+                        .as_ref()
+                        .context("the transport `smtp` needs `relay.host` in the configuration")?;
+                    hops.push(relay.hop(settings)?);
                 }
-                settings
+                Ok(Route::Smtp(hops))
             }
-        };
-        Ok(Route::Smtp(SmtpSettings {
-            hello_name: self.relay.hello_name.clone(),
-            ca_file: self.relay.ca_file.clone(),
-            ..settings
-        }))
+        }
     }
 
     /// Checks that what readers would take for the sender has been set, before mail leaves through a relay.
