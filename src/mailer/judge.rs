@@ -36,7 +36,11 @@ impl Job {
         }
         match err.kind() {
             FailureKind::Withheld => None,
-            FailureKind::InDoubt => Some(Step::InDoubt),
+            FailureKind::InDoubt => {
+                // A relay that answers no dot would bring every notice into doubt, one after the other.
+                self.blame(err, relay, generation, true);
+                Some(Step::InDoubt)
+            }
             FailureKind::Transient => {
                 self.close(relay);
                 Some(later(claim, err))

@@ -5,6 +5,7 @@
 mod random;
 mod storage;
 mod postfix;
+mod bad_relay;
 #[cfg(feature = "failpoints")]
 mod stopped;
 #[cfg(feature = "failpoints")]
@@ -79,6 +80,11 @@ impl Trial {
         if !failpoint.is_empty() {
             command.env("PASTDUE_TEST_FAILPOINT", failpoint);
         }
+        self.prepared(command)
+    }
+
+    /// The command in the folder of the rows, whose standard error is read.
+    fn prepared(&self, mut command: Command) -> Command {
         command.current_dir(self.folder.path()).kill_on_drop(true);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         command
@@ -123,14 +129,8 @@ impl Trial {
         in_doubt.len()
     }
 
-    /// How many times the relay has accepted each Message-ID.
     fn accepted(&self) -> BTreeMap<String, usize> {
-        let mut counts = BTreeMap::new();
-        for mail in self.relay.ledger().accepted {
-            let id = mail.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
-            *counts.entry(id.split('@').next().unwrap().to_owned()).or_default() += 1;
-        }
-        counts
+        accepted(&self.relay)
     }
 
     /// The tokens of the notices in each state.
@@ -149,6 +149,16 @@ impl Trial {
         sqlx::any::install_default_drivers();
         AnyConnection::connect(&self.store.url.replacen("sqlite:", "sqlite://", 1)).await.unwrap()
     }
+}
+
+/// How many times the relay has accepted each Message-ID.
+fn accepted(relay: &Relay) -> BTreeMap<String, usize> {
+    let mut counts = BTreeMap::new();
+    for mail in relay.ledger().accepted {
+        let id = mail.lines().find_map(|line| line.strip_prefix("Message-ID: <")).unwrap();
+        *counts.entry(id.split('@').next().unwrap().to_owned()).or_default() += 1;
+    }
+    counts
 }
 
 fn write_rows(path: &Path, n_rows: usize) {

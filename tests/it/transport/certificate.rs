@@ -13,7 +13,7 @@ use tokio_rustls::rustls::pki_types::PrivatePkcs8KeyDer;
 use crate::transport::relay::Script;
 
 /// An authority that signs what it is asked to.
-pub(super) struct Authority {
+pub(crate) struct Authority {
     issuer: Issuer<'static, KeyPair>,
     file: NamedTempFile,
 }
@@ -21,7 +21,7 @@ pub(super) struct Authority {
 static AUTHORITY: LazyLock<Authority> = LazyLock::new(|| Authority::new("shared"));
 
 impl Authority {
-    pub(super) fn new(name: &str) -> Authority {
+    pub(crate) fn new(name: &str) -> Authority {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::default();
         params.distinguished_name.push(DnType::CommonName, name);
@@ -32,17 +32,17 @@ impl Authority {
     }
 
     /// The one that tests share.
-    pub(super) fn shared() -> &'static Authority {
+    pub(crate) fn shared() -> &'static Authority {
         &AUTHORITY
     }
 
     /// The file to trust it by.
-    pub(super) fn file(&self) -> std::path::PathBuf {
+    pub(crate) fn file(&self) -> std::path::PathBuf {
         self.file.path().to_owned()
     }
 
     /// A certificate for `name`, which ends with `last_year`.
-    pub(super) fn acceptor(&self, name: &str, last_year: i32) -> TlsAcceptor {
+    pub(crate) fn acceptor(&self, name: &str, last_year: i32) -> TlsAcceptor {
         let key = KeyPair::generate().unwrap();
         let mut params = CertificateParams::new([name.to_owned()]).unwrap();
         params.not_before = date_time_ymd(2000, 1, 1);
@@ -62,7 +62,7 @@ impl Authority {
 
 impl Script {
     /// The relay speaks TLS, with a certificate for its address by the shared authority.
-    pub(super) fn with_tls(self, tls: Tls) -> Script {
+    pub(crate) fn with_tls(self, tls: Tls) -> Script {
         self.with_acceptor(tls, Authority::shared().acceptor("127.0.0.1", 2999))
     }
 }

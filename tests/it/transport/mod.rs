@@ -1,7 +1,7 @@
 //! The three transports, and the promise of `DeliveryError`: only the dot leaves doubt.
 
 pub(crate) mod relay;
-mod certificate;
+pub(crate) mod certificate;
 mod conformance;
 mod maildir;
 mod settings;

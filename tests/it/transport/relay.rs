@@ -61,16 +61,29 @@ pub(crate) struct Script {
     tls: Tls,
     acceptor: Option<TlsAcceptor>,
     acts: HashMap<Step, VecDeque<Act>>,
+    always: HashMap<Step, Act>,
 }
 
 impl Script {
     pub(crate) fn new(extensions: &[&'static str]) -> Script {
-        Script { extensions: extensions.to_vec(), tls: Tls::None, acceptor: None, acts: HashMap::new() }
+        Script {
+            extensions: extensions.to_vec(),
+            tls: Tls::None,
+            acceptor: None,
+            acts: HashMap::new(),
+            always: HashMap::new(),
+        }
     }
 
     /// The next time, `act` takes the place of what is right at `step`.
     pub(crate) fn on(mut self, step: Step, act: Act) -> Script {
         self.acts.entry(step).or_default().push_back(act);
+        self
+    }
+
+    /// From then on, `act` takes the place of what is right at `step`.
+    pub(crate) fn always(mut self, step: Step, act: Act) -> Script {
+        self.always.insert(step, act);
         self
     }
 
@@ -309,12 +322,17 @@ impl Host {
     }
 
     fn has_act(&self, step: Step) -> bool {
-        self.script.lock().unwrap().acts.get(&step).is_some_and(|acts| !acts.is_empty())
+        let script = self.script.lock().unwrap();
+        script.acts.get(&step).is_some_and(|acts| !acts.is_empty())
     }
 
     /// Does what the script has for `step`, or else says what is `right`.
     async fn act<S: Stream>(&self, line: &mut BufReader<S>, step: Step, right: &str) -> Said {
-        let act = self.script.lock().unwrap().acts.get_mut(&step).and_then(VecDeque::pop_front);
+        let act = {
+            let mut script = self.script.lock().unwrap();
+            let next = script.acts.get_mut(&step).and_then(VecDeque::pop_front);
+            next.or_else(|| script.always.get(&step).cloned())
+        };
         let text = match act.unwrap_or_else(|| Act::say(right)) {
             Act::Say(text) => {
                 line.write_all(&text).await?;
