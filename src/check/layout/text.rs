@@ -56,7 +56,9 @@ fn phrase(line: &str, start: usize) -> Option<Word<'_>> {
     // What stands before the first word and is no sentence: bullets, dashes.
     let bare = text.trim_start_matches(|char: char| !char.is_alphanumeric());
     let from = end - bare.len();
-    Some(Word { text: bare, span: Span::new(start + from, start + end) })
+    // Nor are the braces of what is shown as it is written: `{% raw %}{{ amount }}{% endraw %}`.
+    let bare = bare.trim_end_matches(|char: char| matches!(char, '{' | '}') || char.is_whitespace());
+    Some(Word { text: bare, span: Span::new(start + from, start + from + bare.len()) })
 }
 
 /// The texts and the attributes of HTML that are read.
