@@ -104,7 +104,8 @@ pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
     for edition in corpus.editions() {
         check_edition(&corpus, edition, &mut findings);
     }
-    let mut diagnostics = findings.into_list();
+    let all: Vec<&'static Rule> = rules().collect();
+    let mut diagnostics = suppression::apply(&corpus, findings, &all);
     drop(corpus);
     tidy(&mut diagnostics, &texts);
     Checked { diagnostics, texts }

@@ -22,8 +22,8 @@ pub(crate) struct Layout<'a> {
     /// The names that are asked for, with what is behind their dots: `button.url`.
     pub(crate) names: Vec<Word<'a>>,
     pub(crate) calls: Vec<Call<'a>>,
-    /// The rules that comments suppress, each with the span of its comment.
-    pub(crate) ignores: Vec<(&'a str, Span)>,
+    /// What comments say, each with its own line and the next: what a comment can be about.
+    pub(crate) comments: Vec<(Word<'a>, Span)>,
     /// The names that the template itself gives a value to, or is prepared to do without.
     own_names: HashSet<&'a str>,
     text: &'a str,
@@ -53,7 +53,7 @@ impl<'a> Layout<'a> {
             words: Vec::new(),
             names: Vec::new(),
             calls: Vec::new(),
-            ignores: Vec::new(),
+            comments: Vec::new(),
             own_names: HashSet::new(),
             text,
         };
@@ -62,13 +62,7 @@ impl<'a> Layout<'a> {
             let content = || layout.inner(*span);
             match piece {
                 Piece::Text => {}
-                Piece::Comment => {
-                    let words = content().text.split_whitespace().collect::<Vec<_>>();
-                    // As in catalogs, a reason is required.
-                    if let ["check-ignore:", rule, _, ..] = words[..] {
-                        layout.ignores.push((rule, *span));
-                    }
-                }
+                Piece::Comment => layout.comments.push((content(), lines(text, *span))),
                 Piece::Print => {
                     let content = content();
                     layout.expression(content);
@@ -89,15 +83,6 @@ impl<'a> Layout<'a> {
         self.names.iter().copied().filter(|word| !self.own_names.contains(root(word.text)))
     }
 
-    /// Whether a comment in the line of `span`, or in the line above it, suppresses `rule`.
-    pub(crate) fn is_ignored(&self, rule: &str, span: Span) -> bool {
-        self.ignores.iter().filter(|(ignored, _)| *ignored == rule).any(|(_, comment)| {
-            let between = self.text.get(comment.end.min(span.start)..span.start).unwrap_or_default();
-            let same_line = self.text.get(span.end..comment.start).is_some_and(|rest| !rest.contains('\n'));
-            same_line || (comment.end <= span.start && between.matches('\n').count() <= 1)
-        })
-    }
-
     /// What is between the marks of `span`, without the hyphens that eat white space.
     fn inner(&self, span: Span) -> Word<'a> {
         let (mut start, mut end) = (span.start + 2, span.end.saturating_sub(2).max(span.start + 2));
@@ -111,6 +96,14 @@ impl<'a> Layout<'a> {
 /// The part of a name before its first dot.
 pub(crate) fn root(name: &str) -> &str {
     name.split(['.', '?']).next().unwrap_or(name)
+}
+
+/// The line of a comment, from its beginning, and the line below it.
+fn lines(text: &str, comment: Span) -> Span {
+    let start = text.get(..comment.start).and_then(|before| before.rfind('\n')).map_or(0, |at| at + 1);
+    let rest = text.get(comment.end..).unwrap_or_default();
+    let end = rest.match_indices('\n').nth(1).map_or(rest.len(), |(at, _)| at);
+    Span::new(start, comment.end + end)
 }
 
 /// What a part of a template is to the engine.
@@ -240,12 +233,12 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_suppresses_in_its_line_and_the_next() {
-        let text = "{# check-ignore: r why #}\nOne word\nTwo words {# check-ignore: r why #}\n\nThree words\n{# check-ignore: r #}\nFour\n";
+    fn a_comment_is_about_its_line_and_the_next() {
+        let text = "{# why #}\nOne\nTwo {# why #}\n\nThree\n{# why #}\nFour\n";
         let layout = Layout::read(Texts::default().add(String::new(), String::new()), "a.txt", text);
-        let ignored: Vec<bool> = layout.words.iter().map(|word| layout.is_ignored("r", word.span)).collect();
-        assert_eq!(ignored, [true, true, false, false], "{:?}", layout.words);
-        assert!(!layout.is_ignored("other", layout.words[0].span));
+        let about: Vec<&str> = layout.comments.iter().map(|(_, span)| &text[span.start..span.end]).collect();
+        assert_eq!(about, ["{# why #}\nOne", "Two {# why #}\n", "{# why #}\nFour"]);
+        assert!(layout.comments.iter().all(|(word, _)| word.text.trim() == "why"));
     }
 
     #[test]

@@ -49,7 +49,11 @@ impl Rule {
 #[must_use]
 pub fn document() -> String {
     let mut text = String::from(
-        "# What `pastdue check` finds\n\nGenerated from the documentation of the rules; `pastdue check --explain RULE` prints one.\n",
+        "# What `pastdue check` finds\n\n\
+        Generated from the documentation of the rules; `pastdue check --explain RULE` prints one.\n\n\
+        A finding that has to stay is suppressed by a comment right above its message, with the rule and a reason: \
+        `# check-ignore: RULE reason`.\n\
+        In a template, `{# check-ignore: RULE reason #}` is for its own line and the next.\n",
     );
     let mut group: Option<Group> = None;
     for rule in rules() {

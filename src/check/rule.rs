@@ -165,11 +165,6 @@ impl Findings {
         self
     }
 
-    /// The id of the rule that reports.
-    pub(super) fn rule(&self) -> &'static str {
-        self.rule
-    }
-
     /// Reports that something is wrong. What is returned takes the rest: what to do, related places, an edit.
     pub(super) fn report(&mut self, here: Here, message: impl Into<String>) -> &mut Diagnostic {
         let mut diagnostic = Diagnostic::new(self.rule, self.severity, here.place, message.into());

@@ -7,6 +7,7 @@
 mod accept;
 mod outside;
 mod provision;
+mod suppression;
 
 use std::collections::BTreeMap;
 use std::fs;

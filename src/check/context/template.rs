@@ -110,9 +110,8 @@ fn template_missing_variable(corpus: &Corpus, findings: &mut Findings) {
             for name in missing {
                 let text = format!("`{}` needs `${name}`, which is not given", id.text);
                 let help = format!("add an argument: `{name}=…`");
-                if let Some(found) = report(layout, id.span, findings, text, help) {
-                    found.related(message.place(message.entry.span), "the message");
-                }
+                let found = report(layout, id.span, findings, text, help);
+                found.related(message.place(message.entry.span), "the message");
             }
         }
         let Some(given) = corpus.contract.templates.get(layout.name) else { continue };
@@ -262,17 +261,14 @@ fn message_id<'a>(corpus: &Corpus, call: &Call<'a>) -> Option<Word<'a>> {
     call.arguments.iter().find(|given| given.name.text == *argument)?.literal
 }
 
-/// Reports in a template, unless a comment there suppresses it.
+/// Reports in a template.
 fn report<'f>(
     layout: &Layout,
     span: Span,
     findings: &'f mut Findings,
     message: String,
     help: impl Into<String>,
-) -> Option<&'f mut Diagnostic> {
-    if layout.is_ignored(findings.rule(), span) {
-        return None;
-    }
+) -> &'f mut Diagnostic {
     let here = Here { locale: None, ..Here::new(Place { file: layout.file, span }, "") };
-    Some(findings.report(here, message).help(help))
+    findings.report(here, message).help(help)
 }

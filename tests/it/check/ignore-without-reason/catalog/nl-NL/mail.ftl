@@ -1,0 +1,3 @@
+help = Hulp nodig?
+# check-ignore: obsolete-message
+old-greeting = Goedendag!

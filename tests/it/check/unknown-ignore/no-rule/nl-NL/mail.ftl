@@ -1,0 +1,2 @@
+# check-ignore:
+help = Hulp nodig?

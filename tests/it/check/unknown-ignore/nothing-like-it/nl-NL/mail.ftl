@@ -1,0 +1,2 @@
+# check-ignore: everything because of the portal
+help = Hulp nodig?

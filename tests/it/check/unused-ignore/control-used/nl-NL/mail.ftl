@@ -1,0 +1,4 @@
+help = Hulp nodig?
+name = Beste lezer
+# check-ignore: obsolete-message the portal prints it
+old-greeting = Goedendag!

@@ -1,0 +1,7 @@
+### check-ignore: obsolete-message the portal prints them
+
+# check-ignore: obsolete-message the portal prints it
+
+-term = Begrip
+
+help = Hulp nodig?

@@ -1,0 +1,2 @@
+# check-ignore: obsolete-message the portal prints it
+help = Hulp nodig?

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+# check-ignore: missing-message the portal prints it
+old-greeting = Goedendag!
