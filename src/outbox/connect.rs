@@ -110,8 +110,12 @@ async fn open(
 async fn migrate(pool: &AnyPool, dialect: &Dialect, name: &str) -> Result<(), Error> {
     let known = dialect.migrator.iter().map(|migration| migration.version).max().unwrap_or(0);
     let mut result = dialect.migrator.run(pool).await;
-    if matches!(result, Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..))) {
-        // Two processes that start at once may both want to make the tables; one of them did.
+    // Processes that start at once may all want to make the tables. SQLite locks nothing over a migration, so each
+    // of these may fail once for everybody who comes second.
+    for _ in dialect.migrator.iter() {
+        if !matches!(result, Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..))) {
+            break;
+        }
         result = dialect.migrator.run(pool).await;
     }
     result.map_err(|err| match err {
