@@ -30,12 +30,14 @@ mod context;
 mod suppression;
 mod registry;
 mod fix;
+mod coverage;
 mod overlay;
 
 use std::collections::HashSet;
 
 pub use self::accept::{AcceptError, Accepted, Selection};
 pub use self::contract::{Contract, Error as ContractError, PlainType, Role, Treatment, VariableType};
+pub use self::coverage::{Coverage, table};
 pub use self::fix::{Fixed, FixedFile, fix};
 pub use self::folder::{
     Error, File, Folder, TemplateFolder, builtin, builtin_templates, read_folders, read_lock, read_templates,
@@ -76,6 +78,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that they point into.
     pub texts: Texts,
+    /// How far each translation is, in the order of the folders.
+    pub coverage: Vec<Coverage>,
 }
 
 /// Checks `sources`.
@@ -106,9 +110,13 @@ pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
     }
     let all: Vec<&'static Rule> = rules().collect();
     let mut diagnostics = suppression::apply(&corpus, findings, &all);
+    let mut coverage = coverage::coverage(&corpus);
     drop(corpus);
     tidy(&mut diagnostics, &texts);
-    Checked { diagnostics, texts }
+    for of_locale in &mut coverage {
+        of_locale.count(&diagnostics);
+    }
+    Checked { diagnostics, texts, coverage }
 }
 
 /// Accepts translations as they are: they are not stale until their source changes again.

@@ -5,8 +5,11 @@
 
 mod text;
 pub mod diff;
+pub mod github;
 pub mod human;
 pub mod json;
+pub mod junit;
+pub mod sarif;
 
 use std::fmt;
 

@@ -38,6 +38,11 @@ impl Texts {
         id
     }
 
+    /// The files, in the order in which they were added.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        (0..u32::try_from(self.files.len()).unwrap_or(u32::MAX)).map(FileId)
+    }
+
     /// The path of a file.
     #[must_use]
     pub fn path(&self, file: FileId) -> &str {

@@ -59,11 +59,12 @@ const HOMES: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["diagnostic/human"]),
     ("fluent-syntax", &["check"]),
     ("intl_pluralrules", &["check/plural/category"]),
+    ("quick-junit", &["diagnostic/junit"]),
     ("similar", &["diagnostic/diff"]),
     ("strsim", &["check"]),
     // Pages.
     ("css-inline", &["template/style"]),
-    ("percent-encoding", &["outbox/connect", "template/link"]),
+    ("percent-encoding", &["diagnostic/sarif", "outbox/connect", "template/link"]),
     ("tera", &["template"]),
     ("unicode-linebreak", &["template/wrap"]),
     ("unicode-width", &["template/wrap"]),

@@ -10,6 +10,7 @@ mod config;
 mod overlay;
 mod notice;
 mod catalog;
+mod diagnostic;
 mod check;
 mod lost_variable;
 mod transport;

@@ -38,6 +38,12 @@ impl Test {
         self
     }
 
+    /// Adds one argument, spaces and all.
+    pub(crate) fn arg(mut self, arg: &str) -> Test {
+        self.command.arg(arg);
+        self
+    }
+
     pub(crate) fn env(mut self, name: &str, value: &str) -> Test {
         self.command.env(name, value);
         self

@@ -3,19 +3,20 @@
 mod replace;
 mod accept;
 mod fix;
+mod show;
 
 use std::env;
 use std::fs;
-use std::io::{self, IsTerminal};
+use std::io::IsTerminal;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context as _, bail};
 use pastdue::check::{self, Contract, Folder, Sources};
-use pastdue::diagnostic::{Diagnostic, Severity, human, json};
+use pastdue::diagnostic::{Diagnostic, Severity};
 
-use crate::args::{Check, FindingsFormat};
-use crate::{ATTENTION, print, tell};
+use crate::args::Check;
+use crate::{ATTENTION, print};
 
 /// Runs the command.
 pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
@@ -59,16 +60,14 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
         check::check(sources, &contract)
     };
     checked.diagnostics.retain(|found| is_asked_for(found, args));
-    let found = &checked.diagnostics;
-    match args.format {
-        FindingsFormat::Human => {
-            print(human::render(found, &checked.texts, is_colored(&io::stdout())).as_bytes())?;
-            tell(&sum(found));
-        }
-        FindingsFormat::Json => print(json::render(found, &checked.texts).as_bytes())?,
+    checked.coverage.retain(|of| args.locale.is_empty() || args.locale.contains(&of.locale));
+    for of in &mut checked.coverage {
+        of.count(&checked.diagnostics);
     }
-    let is_denied = found.iter().any(|found| is_denied(found, args));
-    Ok(if is_denied { ExitCode::from(ATTENTION) } else { ExitCode::SUCCESS })
+    show::show(&checked, args)?;
+    let is_behind = args.min_coverage.is_some_and(|least| !show::tell_behind(&checked.coverage, least));
+    let is_denied = checked.diagnostics.iter().any(|found| is_denied(found, args));
+    Ok(if is_denied || is_behind { ExitCode::from(ATTENTION) } else { ExitCode::SUCCESS })
 }
 
 fn is_asked_for(found: &Diagnostic, args: &Check) -> bool {
@@ -79,14 +78,6 @@ fn is_asked_for(found: &Diagnostic, args: &Check) -> bool {
 
 fn is_denied(found: &Diagnostic, args: &Check) -> bool {
     found.severity == Severity::Error || args.deny.iter().any(|id| id == "warning" || id == found.rule)
-}
-
-/// One line that adds up.
-fn sum(found: &[Diagnostic]) -> String {
-    let n_errors = found.iter().filter(|found| found.severity == Severity::Error).count();
-    let n_warnings = found.len() - n_errors;
-    let plural = |n: usize| if n == 1 { "" } else { "s" };
-    format!("{n_errors} error{}, {n_warnings} warning{}", plural(n_errors), plural(n_warnings))
 }
 
 fn known_rule(id: &str) -> anyhow::Result<&'static check::Rule> {

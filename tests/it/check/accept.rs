@@ -93,7 +93,7 @@ fn a_stale_translation_is_denied_when_asked_and_not_once_accepted() {
         output.stdout
     );
     locales().file("l/l10n.lock", &stale).args(all).code(0);
-    locales().file("l/l10n.lock", LOCK).args(all).args("--deny stale").stdout("").code(0);
+    locales().file("l/l10n.lock", LOCK).args(all).args("--deny stale").code(0);
 }
 
 #[test]

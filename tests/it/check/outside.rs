@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::support;
 
 /// A Python that can import `modules`; without one the test named `test` is left out.
-fn python_with(modules: &str, test: &str) -> Option<PathBuf> {
+pub(super) fn python_with(modules: &str, test: &str) -> Option<PathBuf> {
     let python = match std::env::var_os("PASTDUE_TEST_PYTHON") {
         Some(python) => PathBuf::from(python),
         None => support::component("python3", test)?,

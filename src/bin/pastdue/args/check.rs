@@ -28,6 +28,9 @@ pub(crate) struct Check {
     /// Leave out the findings of this rule; may be repeated
     #[arg(long, value_name = "RULE")]
     pub(crate) allow: Vec<String>,
+    /// Exit with 1 if less than this of a locale is translated; all that --locale names, if it does
+    #[arg(long, value_name = "PERCENT", value_parser = clap::value_parser!(u8).range(..=100))]
+    pub(crate) min_coverage: Option<u8>,
     /// Take translations as they are, all or those of a locale or one message: they are not stale any more.
     /// Written to l10n.lock in the folder of --locales
     #[arg(long, value_names = ["LOCALE", "ID"], num_args = 0..=2, requires = "locales")]
@@ -49,9 +52,15 @@ pub(crate) struct Check {
 /// For whom findings are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FindingsFormat {
-    /// For people.
+    /// For people: a frame each, and a table of how far each locale is.
     #[default]
     Human,
-    /// For programs.
+    /// For programs: an array with an object each.
     Json,
+    /// For GitHub Actions: annotations in a pull request.
+    Github,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+    /// For build servers: a report as `JUnit` writes it.
+    Junit,
 }
