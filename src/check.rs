@@ -4,7 +4,6 @@
 //! a [`Contract`], which says what the program provides. Each [`Rule`] is a function with a page of documentation.
 
 mod contract;
-#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod tree;
 mod decode;
 mod parse;
@@ -16,9 +15,9 @@ mod lock;
 mod folder;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod corpus;
-#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod rule;
 mod accept;
+mod near;
 mod syntax;
 mod structure;
 mod variable;

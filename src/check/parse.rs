@@ -1,7 +1,7 @@
 //! From a text to its tree: the parser's names and texts are slices of its input, and so tell their place.
 
 use fluent_syntax::ast;
-use fluent_syntax::parser;
+use fluent_syntax::parser::{self, ErrorKind};
 
 use super::tree::{
     Argument, Attribute, Comment, Element, Encoding, Entry, Expression, Fault, Junk, Pattern, Placeable,
@@ -32,9 +32,10 @@ pub(crate) fn parse<'a>(file: FileId, name: &'a str, text: &'a str, encoding: En
 }
 
 /// Parses the whole lines of `piece`, and adds what is in them.
-fn parse_piece(resource: &mut Resource, piece: Span) {
-    let reader = Reader { text: resource.text };
-    let (tree, errors) = match parser::parse(&resource.text[piece.start..piece.end]) {
+fn parse_piece<'a>(resource: &mut Resource<'a>, piece: Span) {
+    let text: &'a str = resource.text;
+    let reader = Reader { text };
+    let (tree, errors) = match parser::parse(&text[piece.start..piece.end]) {
         Ok(tree) => (tree, Vec::new()),
         Err((tree, errors)) => (tree, errors),
     };
@@ -51,19 +52,56 @@ fn parse_piece(resource: &mut Resource, piece: Span) {
                 let entry = reader.entry(true, &term.id, Some(&term.value), &term.attributes, term.comment);
                 resource.entries.push(entry);
             }
-            ast::Entry::Comment(comment) => resource.comments.push(reader.comment(1, comment)),
-            ast::Entry::GroupComment(comment) => resource.comments.push(reader.comment(2, comment)),
-            ast::Entry::ResourceComment(comment) => resource.comments.push(reader.comment(3, comment)),
+            ast::Entry::Comment(comment)
+            | ast::Entry::GroupComment(comment)
+            | ast::Entry::ResourceComment(comment) => resource.comments.push(reader.comment(comment)),
             ast::Entry::Junk { content } => {
                 // The parser tells one error for each piece of junk, in their order.
                 if let Some(error) = errors.next() {
                     let at = piece.start + error.pos.start;
-                    let fault = Fault::Syntax(error.kind);
-                    resource.junk.push(reader.junk(content, at, fault, resource.entries.len()));
+                    parse_junk(resource, content, at, error.kind);
                 }
             }
         }
     }
+}
+
+/// Adds junk. An entry within it, which a brace that is not closed has swallowed, is parsed by itself.
+fn parse_junk<'a>(resource: &mut Resource<'a>, content: &'a str, at: usize, kind: ErrorKind) {
+    let reader = Reader { text: resource.text };
+    let span = reader.word(content).span;
+    let mut line_start = 0;
+    let lines = content.split_inclusive('\n').map(|line| {
+        line_start += line.len();
+        (line_start - line.len(), line)
+    });
+    let swallowed = lines.skip(1).find(|(_, line)| begins_entry(line)).map(|(start, _)| start);
+    let content = &content[..swallowed.unwrap_or(content.len())];
+    let (at, kind) = of_attribute(content, &kind).map_or((at, kind), |(n, kind)| (span.start + n, kind));
+    let at = at.min(span.start + content.len());
+    let junk = reader.junk(content, at, Fault::Syntax(kind), resource.entries.len());
+    resource.junk.push(junk);
+    if let Some(start) = swallowed {
+        parse_piece(resource, Span::new(span.start + start, span.end));
+    }
+}
+
+/// What is wrong with the attribute that junk begins with, and where: the parser tells only that no message begins.
+fn of_attribute(content: &str, kind: &ErrorKind) -> Option<(usize, ErrorKind)> {
+    let is_of_attribute =
+        matches!(kind, ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedCharRange { .. });
+    let head = match content.trim_start_matches(' ').strip_prefix('.') {
+        Some(attribute) => content.len() - attribute.len(),
+        None => content.match_indices('\n').find_map(|(at, _)| {
+            let attribute = content[at + 1..].trim_start_matches(' ').strip_prefix('.')?;
+            Some(content.len() - attribute.len())
+        })?,
+    };
+    // An attribute is a message but for its dot.
+    let (_, errors) = parser::parse(content.get(head..).filter(|_| is_of_attribute)?).err()?;
+    let error = errors.into_iter().next()?;
+    let is_first = error.slice.is_some_and(|slice| slice.start == 0);
+    is_first.then_some((head + error.pos.start, error.kind))
 }
 
 /// Makes junk of entries with bytes that are not UTF-8: other rules would speak of our question marks.
@@ -86,6 +124,7 @@ fn set_aside_undecoded(resource: &mut Resource) {
         junk.push(reader.junk(content, invalid.start, Fault::Undecoded, n_kept));
         false
     });
+    junk.sort_by_key(|junk| junk.span.start);
 }
 
 /// An entry that nests too deep, and where it does.
@@ -160,7 +199,7 @@ impl<'a> Reader<'a> {
             end = pattern.span.end;
             read.push(Attribute { id, pattern });
         }
-        let comment = comment.map_or_else(Vec::new, |comment| self.comment(1, comment).lines);
+        let comment = comment.map_or_else(Vec::new, |comment| self.comment(comment).lines);
         Entry { is_term, id, value, attributes: read, comment, span: Span::new(id.span.start, end) }
     }
 
@@ -299,8 +338,8 @@ impl<'a> Reader<'a> {
         (read, self.find(")", end) + 1)
     }
 
-    fn comment(&self, level: u8, comment: ast::Comment<&'a str>) -> Comment<'a> {
-        Comment { level, lines: comment.content.into_iter().map(|line| self.word(line)).collect() }
+    fn comment(&self, comment: ast::Comment<&'a str>) -> Comment<'a> {
+        Comment { lines: comment.content.into_iter().map(|line| self.word(line)).collect() }
     }
 
     fn junk(&self, content: &'a str, at: usize, fault: Fault, n_before: usize) -> Junk<'a> {

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::corpus::Corpus;
+use super::near::near;
 use super::rule::{Findings, Group, Here, Rule, rule};
 use super::tree::{Comment, Resource, Word};
-use super::variable::near::near;
 use crate::diagnostic::{Diagnostic, FileId, Place, Span};
 
 /// The rules, in the order of their pages.

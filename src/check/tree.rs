@@ -43,10 +43,9 @@ pub(crate) enum Encoding {
     Invalid(Vec<Span>),
 }
 
-/// A comment: its level (1 to 3, the number of `#`) and its lines without `# `.
+/// A comment: its lines without `# `.
 #[derive(Debug)]
 pub(crate) struct Comment<'a> {
-    pub(crate) level: u8,
     pub(crate) lines: Vec<Word<'a>>,
 }
 

@@ -1,6 +1,5 @@
 //! Variables, references, functions, variants.
 
-pub(super) mod near;
 pub(super) mod printed;
 mod unknown;
 mod as_text;

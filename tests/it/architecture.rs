@@ -234,7 +234,9 @@ fn texts(folder: &str) -> BTreeMap<String, String> {
             if entry.file_type().unwrap().is_dir() {
                 read(&entry.path(), &format!("{name}/"), texts);
             } else if !name.starts_with('.') {
-                texts.insert(name, fs::read_to_string(entry.path()).unwrap());
+                // Catalogs that are to be told to be no UTF-8 are none.
+                let bytes = fs::read(entry.path()).unwrap();
+                texts.insert(name, String::from_utf8_lossy(&bytes).into_owned());
             }
         }
     }

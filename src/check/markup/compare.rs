@@ -2,8 +2,8 @@
 
 use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, OBJECT};
+use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
-use crate::check::variable::near::near;
 use crate::check::variable::printed::{first_line, is_blank};
 use crate::diagnostic::Span;
 

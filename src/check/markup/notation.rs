@@ -2,8 +2,8 @@
 
 use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
+use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
-use crate::check::variable::near::near;
 
 use super::tag::{Attribute, Kind, LINK_NAME, Slip, Tag, tags};
 

@@ -1,10 +1,10 @@
 //! The forms of a plural: those that are missing, those that nothing chooses, and the default.
 
 use crate::check::corpus::Pair;
+use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
 use crate::check::tree::{Element, Expression, Placeable, Select};
 use crate::check::variable::kind::PLURAL_CATEGORIES;
-use crate::check::variable::near::near;
 
 use super::category::categories;
 use super::counted::{Counted, count, each_counted, examples, here, is_category, prints};

@@ -2,6 +2,8 @@
 
 use crate::check::corpus::{Corpus, Edition, Located};
 use crate::check::rule::{Findings, Here, rule};
+use crate::check::syntax;
+use crate::check::tree::Encoding;
 use crate::diagnostic::{Place, Span};
 
 rule! {
@@ -24,10 +26,14 @@ rule! {
 
 fn missing_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
     let is_source = std::ptr::eq(edition, &raw const corpus.source);
+    let meant = syntax::meant(corpus, edition);
     for needed in corpus.source.entries().filter(|needed| !is_source && !needed.entry.is_term) {
         let id = needed.entry.id.text;
-        let is_whole_file_missing = edition.resource(needed.resource.name).is_none();
-        if is_whole_file_missing || edition.message(id).is_some() || edition.is_junk(id) {
+        // What is in a file that is missing, or that cannot be read at all, is told with the file.
+        let file = edition.resource(needed.resource.name);
+        let is_read = file.is_some_and(|file| file.encoding != Encoding::Utf16);
+        let is_there = edition.message(id).is_some() || edition.is_junk(id) || meant.contains(id);
+        if !is_read || is_there {
             continue;
         }
         let here = Here::new(place_for(corpus, edition, needed), edition.tag)

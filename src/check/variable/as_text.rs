@@ -6,8 +6,8 @@ use crate::check::rule::{Findings, rule};
 use crate::check::tree::Expression;
 use crate::diagnostic::Span;
 
-use super::near::near;
 use super::printed::{not_printed, printed};
+use crate::check::near::near;
 
 rule! {
     /// ## What it does
@@ -146,7 +146,8 @@ fn in_text<'p>(pair: &LeafPair<'p, '_, '_>, text: &str, slips: &mut Vec<Slip<'p>
         let Some((inner, n_after)) = notation_after(&text[at..=at], rest) else { continue };
         let end = from + n_after;
         // Full-width braces around it are another mistake, which is told as such.
-        let is_in_braces = text[..at].trim_end().ends_with('｛');
+        let brace = text[..at].rfind(['｛', '｝']);
+        let is_in_braces = brace.is_some_and(|brace| text[brace..].starts_with('｛'));
         let name = match inner {
             "" if source_has(pair, &text[at..end]) => None,
             "" => Some(""),

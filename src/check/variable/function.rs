@@ -6,7 +6,7 @@ use crate::check::rule::{Findings, Here, rule};
 use crate::check::tree::{Argument, Expression, Word};
 use crate::diagnostic::Span;
 
-use super::near::near;
+use crate::check::near::near;
 
 rule! {
     /// ## What it does

@@ -52,6 +52,10 @@ fn missing_variable(pair: &LeafPair, findings: &mut Findings) {
         }
     }
     has.extend(as_text::slips(pair).iter().map(|slip| slip.name));
+    // So is what stands in other braces.
+    let in_full_width = pair.leaf.flat().text.split(['｛', '＄']).skip(1);
+    let in_full_width = in_full_width.flat_map(|rest| rest.split(|char: char| !char.is_ascii_alphanumeric()));
+    has.extend(in_full_width);
     for Printed { variable, placeable, .. } in needed {
         if !has.insert(variable.text) || is_told_by_variant(pair, variable.text) {
             continue;

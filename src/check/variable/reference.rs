@@ -7,8 +7,8 @@ use crate::check::tree::{Expression, Word};
 use crate::diagnostic::Span;
 
 use super::as_text;
-use super::near::near;
 use super::printed::{as_written, first_line, is_blank};
+use crate::check::near::near;
 
 rule! {
     /// ## What it does

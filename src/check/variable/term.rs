@@ -7,8 +7,8 @@ use crate::check::rule::{Findings, rule};
 use crate::check::tree::{Argument, Expression, Pattern, Word};
 use crate::diagnostic::{Severity, Span};
 
-use super::near::near;
 use super::printed::{printed, with_sign};
+use crate::check::near::near;
 
 rule! {
     /// ## What it does

@@ -5,8 +5,8 @@ use crate::check::rule::{Findings, rule};
 use crate::check::tree::{Expression, Word};
 use crate::diagnostic::Diagnostic;
 
-use super::near::near;
 use super::printed::{not_printed, printed, selected, with_sign};
+use crate::check::near::near;
 
 rule! {
     /// ## What it does

@@ -6,8 +6,8 @@ use crate::check::rule::{Findings, Here, rule};
 use crate::check::tree::{Pattern, Select, Word};
 use crate::diagnostic::Span;
 
-use super::near::near;
 use super::printed::{selected, source_of, with_sign};
+use crate::check::near::near;
 
 rule! {
     /// ## What it does

@@ -6,7 +6,7 @@ const MAX_LENGTH: usize = 64;
 /// The one of `known` that `name` most probably stands for: the same but for capitals and hyphens, or but for a
 /// few letters, or the only one that begins or ends with it or
 /// that it begins or ends with.
-pub(in crate::check) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     let n_allowed = match name.len() {
         0..=2 => 0,
         3..=5 => 1,

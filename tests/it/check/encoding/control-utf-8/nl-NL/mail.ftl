@@ -1,0 +1,1 @@
+help = Hulp bij één betaling? 繳費 😀

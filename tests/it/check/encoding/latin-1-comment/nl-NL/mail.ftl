@@ -1,0 +1,3 @@
+# Eén
+
+help = Hulp nodig?

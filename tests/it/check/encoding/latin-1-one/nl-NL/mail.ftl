@@ -1,0 +1,1 @@
+help = Hulp bij een betaling, hé?

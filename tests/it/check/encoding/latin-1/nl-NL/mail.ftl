@@ -1,0 +1,2 @@
+help = Hulp bij één betaling?
+more = Dag

@@ -1,0 +1,3 @@
+days ＝ ｛ ＄retentionDays －＞
+   ＊［other］ 剩 ｛ ＄retentionDays ｝ 天
+｝

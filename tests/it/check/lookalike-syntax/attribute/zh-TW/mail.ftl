@@ -1,0 +1,2 @@
+help = 需要協助？
+    .title ＝ 協助 ｛ $accountName ｝

@@ -1,0 +1,1 @@
+name = 帳戶｛＄accountName｝受限。

@@ -1,0 +1,1 @@
+pay = 請支付 { MONEY（$amount） }。

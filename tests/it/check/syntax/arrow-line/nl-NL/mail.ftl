@@ -1,0 +1,3 @@
+days = { $retentionDays -> [one] Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}

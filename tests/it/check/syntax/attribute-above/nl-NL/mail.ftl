@@ -1,0 +1,2 @@
+    .title = Hulp
+help = Hulp nodig?

@@ -1,0 +1,3 @@
+# $accountName (string): the account. Example: Contoso
+help = Help
+    .title = The account { $accountName } is limited.

@@ -1,0 +1,1 @@
+pay = Betaal { MONEY($amount nu }.

@@ -1,0 +1,2 @@
+name = De dienst voor { $accountName
+help = Hulp nodig?

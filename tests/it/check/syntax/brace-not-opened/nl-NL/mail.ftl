@@ -1,0 +1,1 @@
+name = Account $accountName } is beperkt.

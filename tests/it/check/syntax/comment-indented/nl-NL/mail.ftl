@@ -1,0 +1,2 @@
+  # Hulp
+help = Hulp nodig?

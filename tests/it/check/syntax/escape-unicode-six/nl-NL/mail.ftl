@@ -1,0 +1,1 @@
+help = Hulp{ "\U1F600" }nodig?

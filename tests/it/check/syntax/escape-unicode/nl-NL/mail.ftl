@@ -1,0 +1,1 @@
+help = Hulp{ "\u00A" }nodig?

@@ -1,0 +1,2 @@
+# $amount (money): the amount. Example: $5
+pay = Pay { MONEY($amount) } now.

@@ -1,0 +1,1 @@
+pay = Betaal { bedrag($amount) } nu.

@@ -1,0 +1,1 @@
+2help = Hulp nodig?

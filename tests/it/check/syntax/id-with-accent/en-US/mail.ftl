@@ -1,0 +1,2 @@
+# A row heading.
+size = Size

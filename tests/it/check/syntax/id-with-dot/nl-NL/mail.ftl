@@ -1,0 +1,1 @@
+mail.help = Hulp nodig?

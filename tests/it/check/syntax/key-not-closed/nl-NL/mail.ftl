@@ -1,0 +1,4 @@
+days = { $retentionDays ->
+    [one Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}

@@ -1,0 +1,4 @@
+days = { $retentionDays ->
+    [één] Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}

@@ -1,0 +1,4 @@
+days = { $retentionDays ->
+    [=1] Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}

@@ -1,0 +1,4 @@
+days = { $retentionDays ->
+    [one] Nog één dag
+    [andere] Nog { $retentionDays } dagen
+}

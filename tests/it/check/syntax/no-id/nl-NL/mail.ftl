@@ -1,0 +1,4 @@
+1. Bel ons.
+
+– Schrijf ons.
+help = Hulp nodig?

@@ -1,0 +1,1 @@
+pay = Betaal { MONEY(style: "x", $amount) } nu.

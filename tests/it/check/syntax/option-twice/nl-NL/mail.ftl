@@ -1,0 +1,1 @@
+pay = Betaal { MONEY($amount, style: "x", style: "y") } nu.

@@ -1,0 +1,7 @@
+# $retentionDays (number): the days. Example: 3
+days = { $retentionDays ->
+    [one] One day left
+   *[other] { $retentionDays } days left
+}
+# Above the links to the help pages.
+help = Need help?

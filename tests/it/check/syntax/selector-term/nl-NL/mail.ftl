@@ -1,0 +1,5 @@
+-brand = Wij
+days = { -brand ->
+    [one] Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}

@@ -1,0 +1,1 @@
+name = Account { 'x' } is beperkt.

@@ -1,0 +1,5 @@
+days = { $retentionDays ->
+    [one] Nog één dag
+   *[other] Nog { $retentionDays } dagen
+}
+}

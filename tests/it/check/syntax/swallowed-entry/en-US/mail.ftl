@@ -1,0 +1,4 @@
+# $amount (money): the amount. Example: $5
+pay = Pay { MONEY($amount) } now.
+# Above the links to the help pages.
+help = Need help?

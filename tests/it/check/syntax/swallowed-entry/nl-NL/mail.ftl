@@ -1,0 +1,2 @@
+pay = Betaal {
+help = Hulp & nodig &amp;?

@@ -1,0 +1,3 @@
+-brand = Wij
+    .gender = m
+help = Hulp van { -brand.gender }

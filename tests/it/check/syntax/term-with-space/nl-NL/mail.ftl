@@ -1,0 +1,2 @@
+- term = Begrip
+help = Hulp nodig?

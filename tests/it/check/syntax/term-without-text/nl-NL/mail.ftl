@@ -1,0 +1,3 @@
+-brand =
+    .gender = m
+help = Hulp nodig?

@@ -1,0 +1,3 @@
+pay = Betaal { MONEY($amount) nu.
+help Hulp nodig?
+name = Account { $bedrag } is beperkt.

@@ -1,0 +1,1 @@
+name = Account { $accountName account } is beperkt.

@@ -1,0 +1,1 @@
+name = Account { $überblick } is beperkt.

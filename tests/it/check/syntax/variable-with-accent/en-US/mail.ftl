@@ -1,0 +1,2 @@
+# $accountName (string): the account. Example: Contoso
+name = The account { $accountName } is limited.

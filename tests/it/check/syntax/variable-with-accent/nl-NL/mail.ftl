@@ -1,0 +1,1 @@
+name = Account { $konto-größe } is beperkt.

@@ -1,0 +1,1 @@
+name = Account { $account Name } is beperkt.

@@ -1,0 +1,3 @@
+days = Nog
+    [one] één dag
+   *[other] { $retentionDays } dagen

@@ -1,0 +1,3 @@
+days =
+    [one] Nog één dag
+   *[other] Nog { $retentionDays } dagen
