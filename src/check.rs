@@ -31,6 +31,9 @@ mod registry;
 mod fix;
 mod coverage;
 mod overlay;
+#[cfg(feature = "preview")]
+#[expect(dead_code, reason = "the routes that follow use the rest")]
+mod outline;
 
 use std::collections::HashSet;
 
@@ -42,6 +45,8 @@ pub use self::folder::{
     Error, File, Folder, TemplateFolder, builtin, builtin_templates, read_folders, read_lock, read_templates,
 };
 pub use self::lock::LockFile;
+#[cfg(feature = "preview")]
+pub(crate) use self::outline::Outline;
 pub use self::overlay::check_overlay;
 pub use self::registry::{document, rule, rules, suggest};
 pub use self::rule::{Group, Rule};
@@ -54,7 +59,7 @@ use self::tree::Encoding;
 use crate::diagnostic::{Diagnostic, FileId, Texts};
 
 /// What is checked.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     /// The folders, one for each locale.
     pub folders: Vec<Folder>,

@@ -38,6 +38,7 @@
 //! - [`relay_log`]: what a relay's log says of mails that it may have taken.
 //! - [`report`]: what a run did, as numbers that add up.
 //! - [`mailer`]: the loop.
+//! - `preview`: every mail in every language, live in a browser.
 //!
 //! A module uses only those above it.
 //!
@@ -45,6 +46,7 @@
 //!
 //! - `cli` (on): the program. Libraries turn it off.
 //! - `outbox` (with `cli`): the store, and the mailer that works on it.
+//! - `preview` (with `cli`): the web server that shows mails to translators.
 //! - `smtp` (with `cli`): delivery through a relay, with its TLS.
 
 pub mod notice;
@@ -64,6 +66,8 @@ pub mod bounce;
 pub mod relay_log;
 pub mod report;
 pub mod mailer;
+#[cfg(feature = "preview")]
+pub mod preview;
 
 pub use catalog::Catalog;
 pub use locale::Locale;

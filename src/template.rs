@@ -6,11 +6,15 @@ mod link;
 mod wrap;
 mod markup;
 mod letter;
+mod mark;
 mod ready;
 mod page;
 mod article;
 mod provision;
 mod style;
+#[cfg(feature = "preview")]
+#[expect(dead_code, reason = "the routes that follow use the rest")]
+mod inspect;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -20,6 +24,7 @@ use jiff::civil::Date;
 use tera::{Context, Map, Tera, Value};
 
 use self::letter::{Fact, Letter, letter};
+use self::mark::Dress;
 use self::markup::Lines;
 use self::page::Page;
 use self::ready::{Ready, Told};
@@ -101,7 +106,7 @@ pub struct Templates {
     catalog: Arc<Catalog>,
     site: Site,
     tera: Tera,
-    link_attributes: String,
+    dress: Dress,
     ready: HashMap<Locale, Ready>,
 }
 
@@ -139,6 +144,10 @@ impl Templates {
             .map(|(name, text)| (name, styles.write_into(text).replace("pastdue-fonts", "{{ fonts }}")));
         tera.add_raw_templates(filled).map_err(|source| Error::Parse { source })?;
         let link_attributes = format!(" class=\"link\" style=\"{}\"", styles.get("link"));
+        Templates::assemble(catalog, site, tera, Dress { link_attributes, is_marked: false })
+    }
+
+    fn assemble(catalog: Arc<Catalog>, site: Site, tera: Tera, dress: Dress) -> Result<Templates, Error> {
         // A language that has no complete mail yet is nobody's, and must not be in the way of the others.
         let is_offered = |language: &&Language| {
             let mut mails = Kind::ALL.into_iter().map(|kind| catalog.offered(kind));
@@ -148,9 +157,9 @@ impl Templates {
         let ready = catalog
             .languages()
             .filter(is_offered)
-            .map(|language| Ok((language.locale().clone(), Ready::new(language, &site, &link_attributes)?)))
+            .map(|language| Ok((language.locale().clone(), Ready::new(language, &site, &dress)?)))
             .collect::<Result<HashMap<_, _>, Error>>()?;
-        Ok(Templates { catalog, site, tera, link_attributes, ready })
+        Ok(Templates { catalog, site, tera, dress, ready })
     }
 
     /// The catalog that fills the templates.
@@ -173,13 +182,17 @@ impl Templates {
         for context in [&mut html, &mut text] {
             context.insert_value("kind", notice.kind().as_str().into());
             context.insert_value("stage", notice.stage().map_or("", |stage| stage.as_str()).into());
-            context.insert_value("subject", subject.as_str().into());
-            context.insert_value("preheader", preheader.as_str().into());
+        }
+        for (name, id, line) in
+            [("subject", letter.subject, &subject), ("preheader", letter.preheader, &preheader)]
+        {
+            html.insert_value(name, self.dress.mark(id, line.clone()).into());
+            text.insert_value(name, line.as_str().into());
         }
         text.insert_value("signature_mark", "-- ".into());
         fill_letter(&mut html, &mut text, &letter, &page)?;
         let folder = notice.kind().as_str();
-        let html = self.fill(&format!("{folder}/body.html"), &html)?;
+        let html = self.dress.settle(self.fill(&format!("{folder}/body.html"), &html)?);
         let text = self.fill(&format!("{folder}/body.txt"), &text)?;
         Ok(Content { locale: locale.clone(), subject, preheader, text, html })
     }
@@ -195,6 +208,7 @@ impl Templates {
         let id = letter::alert(notice.kind());
         let html =
             format!("<p lang=\"{locale}\" dir=\"{}\">{}</p>\n", locale.direction(), page.bare_html(id)?);
+        let html = self.dress.settle(html);
         Ok(Alert { locale: locale.clone(), html, text: page.text(id)? + "\n" })
     }
 
@@ -208,7 +222,7 @@ impl Templates {
         let page = self.page(notice, locale, &letter)?;
         let mut context = self.frame(locale);
         article::fill(&mut context, |id| page.html(id))?;
-        let html = self.fill("article/body.html", &context)?;
+        let html = self.dress.settle(self.fill("article/body.html", &context)?);
         let mut context = Context::new();
         article::fill(&mut context, |id| page.markdown(id))?;
         let markdown = self.fill("article/body.md", &context)?;
@@ -219,7 +233,7 @@ impl Templates {
         let language = self.catalog.language(locale)?;
         let unfinished = || catalog::Error::NoLocale { locale: locale.clone() };
         let ready = self.ready.get(locale).ok_or_else(unfinished)?;
-        Ok(Page::new((language, ready), notice, &self.site, &self.link_attributes, letter.dates))
+        Ok(Page::new((language, ready), notice, &self.site, &self.dress, letter.dates))
     }
 
     fn data_deleted_on(&self, notice: &Notice) -> Option<Date> {
@@ -274,7 +288,8 @@ fn fill_letter(html: &mut Context, text: &mut Context, letter: &Letter, page: &P
     let (mut rows, mut lines) =
         (Vec::with_capacity(letter.facts.len()), Vec::with_capacity(letter.facts.len()));
     for (label, fact) in &letter.facts {
-        let (label, told) = page.told_fact(label, &fact_text(fact, page)?)?;
+        let message = if let Fact::Message(id) = fact { Some(*id) } else { None };
+        let (label, told) = page.told_fact(label, &fact_text(fact, page)?, message)?;
         rows.push(Value::from(Map::from_iter([("label".into(), label), ("value".into(), told.html)])));
         lines.push(told.text);
     }

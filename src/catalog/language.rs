@@ -118,6 +118,21 @@ impl Language {
         self.formats.date(date)
     }
 
+    /// A variable of `arguments` as this language writes it; `None` if it is not set.
+    #[cfg(feature = "preview")]
+    pub(crate) fn value_of(&self, arguments: &Arguments, name: &str) -> Option<String> {
+        match arguments.0.get(name)? {
+            FluentValue::String(text) => Some(text.clone().into_owned()),
+            FluentValue::Number(number) => Some(number.as_string().into_owned()),
+            FluentValue::Custom(value) => {
+                let value = (**value).as_any();
+                let money = value.downcast_ref::<MoneyValue>().and_then(|money| self.money(&money.value));
+                money.or_else(|| self.date(value.downcast_ref::<DateValue>()?.value))
+            }
+            _ => None,
+        }
+    }
+
     /// The messages that have no variables, with their marked text.
     pub(crate) fn fixed(&self) -> impl Iterator<Item = (&str, &str)> {
         self.fixed.iter().map(|(id, text)| (id.as_str(), text.as_str()))

@@ -7,6 +7,7 @@ use tera::Value;
 
 use super::letter::Dates;
 use super::link::LinkName;
+use super::mark::Dress;
 use super::markup::{self, Lines, Piece, defuse, html_text, pieces};
 use super::ready::{Ready, Told};
 use super::wrap::shorten;
@@ -24,7 +25,7 @@ pub(super) struct Page<'a> {
     ready: &'a Ready,
     notice: &'a Notice,
     site: &'a Site,
-    link_attributes: &'a str,
+    dress: &'a Dress,
     dates: Dates,
     arguments: Arguments<'a>,
 }
@@ -34,12 +35,12 @@ impl<'a> Page<'a> {
         (language, ready): (&'a Language, &'a Ready),
         notice: &'a Notice,
         site: &'a Site,
-        link_attributes: &'a str,
+        dress: &'a Dress,
         dates: Dates,
     ) -> Page<'a> {
         let mut arguments = Arguments::with_capacity(16);
         set_facts(&mut arguments, notice, &dates, site.retention_days, defuse);
-        Page { language, ready, notice, site, link_attributes, dates, arguments }
+        Page { language, ready, notice, site, dress, dates, arguments }
     }
 
     /// The id of the greeting.
@@ -62,12 +63,12 @@ impl<'a> Page<'a> {
 
     /// A message as HTML, its links with the style of a mail.
     pub(super) fn html(&self, id: &str) -> Result<String, Error> {
-        Ok(markup::html(&self.pieces(id, &self.marked(id)?)?, self.link_attributes, &self.urls()))
+        Ok(self.dress.html(id, &self.pieces(id, &self.marked(id)?)?, &self.urls()))
     }
 
     /// A message as HTML, for a page that brings its own style.
     pub(super) fn bare_html(&self, id: &str) -> Result<String, Error> {
-        Ok(markup::html(&self.pieces(id, &self.marked(id)?)?, "", &self.urls()))
+        Ok(self.dress.bare_html(id, &self.pieces(id, &self.marked(id)?)?, &self.urls()))
     }
 
     /// A message as plain text, wrapped.
@@ -88,16 +89,25 @@ impl<'a> Page<'a> {
         let marked = self.marked(id)?;
         let pieces = self.pieces(id, &marked)?;
         Ok(Told {
-            html: Value::from(markup::html(&pieces, self.link_attributes, &self.urls())).mark_safe(),
+            html: Value::from(self.dress.html(id, &pieces, &self.urls())).mark_safe(),
             text: markup::text(&pieces, lines, &self.urls()).into(),
         })
     }
 
-    /// A fact as both parts of a mail have it: the row heading and the value.
-    pub(super) fn told_fact(&self, label: &str, value: &str) -> Result<(Value, Told), Error> {
+    /// A fact as both parts of a mail have it: the row heading and the value, which `message` may tell.
+    pub(super) fn told_fact(
+        &self,
+        label: &str,
+        value: &str,
+        message: Option<&str>,
+    ) -> Result<(Value, Told), Error> {
         let heading = self.told(label, Lines::Paragraph)?;
         let line = self.ready.fact(heading.text.as_str().unwrap_or_default(), value);
-        Ok((heading.html, Told { html: Value::from(html_text(value)).mark_safe(), text: line.into() }))
+        let mut html = html_text(value);
+        if let Some(id) = message {
+            html = self.dress.mark(id, html);
+        }
+        Ok((heading.html, Told { html: Value::from(html).mark_safe(), text: line.into() }))
     }
 
     /// The amount that is owed.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use tera::Value;
 
 use super::link::LinkName;
+use super::mark::Dress;
 use super::markup::{self, Lines, Piece, pieces};
 use super::wrap::wrap;
 use super::{Error, Site};
@@ -29,7 +30,7 @@ pub(super) struct Ready {
 impl Ready {
     /// Lays out what can be laid out, and looks at the markup of every message, so that a wrong one is met
     /// at the start and not in the mail of a customer.
-    pub(super) fn new(language: &Language, site: &Site, link_attributes: &str) -> Result<Ready, Error> {
+    pub(super) fn new(language: &Language, site: &Site, dress: &Dress) -> Result<Ready, Error> {
         for (id, marked) in language.samples() {
             pieces(&marked).map_err(|problem| Error::markup(language.locale(), id, problem))?;
         }
@@ -42,7 +43,7 @@ impl Ready {
             }
             let url = |link: LinkName| site.links.fixed_url(link).unwrap_or_default().into();
             let told = Told {
-                html: Value::from(markup::html(&pieces, link_attributes, &url)).mark_safe(),
+                html: Value::from(dress.html(id, &pieces, &url)).mark_safe(),
                 text: markup::text(&pieces, Lines::Paragraph, &url).into(),
             };
             items.insert(id.to_owned(), markup::text(&pieces, Lines::Item, &url).into());

@@ -25,7 +25,7 @@ const HOMES: &[(&str, &[&str])] = &[
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
-    ("jiff", &["bin/pastdue", "catalog", "mailer", "message", "notice", "outbox", "template"]),
+    ("jiff", &["bin/pastdue", "catalog", "mailer", "message", "notice", "outbox", "preview", "template"]),
     ("serde", &["check/contract", "notice", "outbox"]),
     (
         "serde_json",
@@ -36,6 +36,7 @@ const HOMES: &[(&str, &[&str])] = &[
             "notice/json",
             "notice/write",
             "outbox",
+            "preview",
             "report",
             "sample",
         ],
@@ -74,21 +75,27 @@ const HOMES: &[(&str, &[&str])] = &[
     ("data-encoding", &["message/verp"]),
     ("lettre::message", &["message"]),
     ("lettre::transport", &["transport/smtp"]),
-    ("ring", &["message", "transport/maildir"]),
+    ("ring", &["message", "preview/digest", "transport/maildir"]),
     ("rustls-pki-types", &["message/dkim"]),
     ("rustls-native-certs", &["transport/smtp/tls"]),
-    ("tokio", &["bin/pastdue", "mailer", "outbox", "transport"]),
+    ("tokio", &["bin/pastdue", "mailer", "outbox", "preview", "transport"]),
     ("tokio-rustls", &["transport/smtp"]),
     // The outbox.
     ("async-trait", &["outbox"]),
     ("sqlx", &["outbox"]),
     ("mail-parser", &["bounce/part"]),
     // Errors and logs.
-    ("thiserror", &["bounce", "catalog", "check", "locale", "mailer", "message", "outbox", "template/error"]),
+    (
+        "thiserror",
+        &["bounce", "catalog", "check", "locale", "mailer", "message", "outbox", "preview", "template/error"],
+    ),
     ("tracing", &["bin/pastdue/desk/bounces", "bin/pastdue/send", "mailer", "outbox"]),
+    // The preview.
+    ("axum", &["bin/pastdue/metrics", "preview"]),
+    ("futures-util", &["preview/event"]),
+    ("notify", &["preview"]),
     // The program.
     ("anyhow", &["bin/pastdue"]),
-    ("axum", &["bin/pastdue/metrics"]),
     ("prometheus-client", &["bin/pastdue/metrics"]),
     ("clap", &["bin/pastdue"]),
     ("clap_complete", &["bin/pastdue"]),

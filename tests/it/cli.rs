@@ -20,7 +20,7 @@ fn help_goes_to_standard_output_with_examples_and_the_exit_status() {
     insta::assert_snapshot!("help", output.stdout);
     for command in [
         "send", "enqueue", "work", "status", "explain", "doubt", "withdraw", "suppress", "bounces", "purge",
-        "render", "config",
+        "render", "preview", "config",
     ] {
         let output = Test::new().args(command).args("--help").stderr("").code(0);
         insta::assert_snapshot!(format!("help-{command}"), output.stdout);
@@ -122,6 +122,7 @@ fn the_manual_has_a_page_for_the_program_and_one_for_each_command() {
         "-enqueue",
         "-explain",
         "-man",
+        "-preview",
         "-purge",
         "-render",
         "-send",

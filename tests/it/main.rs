@@ -28,4 +28,5 @@ mod desk;
 mod page;
 mod emails;
 mod emails_html;
+mod preview;
 mod browser;

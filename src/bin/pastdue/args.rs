@@ -5,6 +5,7 @@ mod help;
 mod private;
 mod outbox;
 mod suppress;
+mod preview;
 
 use std::ffi::OsString;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -15,6 +16,7 @@ use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand,
 
 pub(crate) use self::check::{Check, FindingsFormat};
 pub(crate) use self::outbox::{Bounces, Doubt, Explain, Purge, Status, Withdraw};
+pub(crate) use self::preview::Preview;
 pub(crate) use self::suppress::{Import, Suppress};
 
 use self::private::{StoreUrlParser, TransportParser};
@@ -72,6 +74,9 @@ pub(crate) enum Command {
     /// Write one notice to standard output or a folder, without sending it
     #[command(after_help = help::RENDER_EXAMPLES)]
     Render(Render),
+    /// Show every mail in every language in a browser, live, and edit its sentences there
+    #[command(after_help = help::PREVIEW_EXAMPLES)]
+    Preview(Preview),
     /// Find what is wrong with catalogs, before a customer reads it
     #[command(after_help = help::CHECK_EXAMPLES)]
     Check(Check),

@@ -13,6 +13,7 @@ mod desk;
 mod check;
 mod manual;
 mod render;
+mod preview;
 mod send;
 
 use std::env;
@@ -83,6 +84,9 @@ fn run(args: Args, started: Instant) -> anyhow::Result<ExitCode> {
         }
         Command::Purge(purge) => desk::purge(&purge, &load(args.config, &environment)?, Timestamp::now),
         Command::Work(work) => send::work(&work, &load(args.config, &environment)?, started, Timestamp::now),
+        Command::Preview(preview) => {
+            preview::run(&preview, &load(args.config, &environment)?, Timestamp::now)
+        }
         Command::Check(check) => check::run(&check),
         Command::Render(render) => render::run(&render, &load(args.config, &environment)?, Timestamp::now()),
         Command::Config(show) => {

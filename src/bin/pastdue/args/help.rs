@@ -44,6 +44,20 @@ Exit status:
   1  the notice is bad or cannot be written in that locale
   2  it could not run: the arguments, the configuration, or a file";
 
+pub(super) const PREVIEW_EXAMPLES: &str = "\
+Examples:
+  pastdue preview --open                               the mails as they are built in
+  pastdue preview --locales locales --templates templates
+  pastdue preview --locales locales --editor vscode    a click on a sentence opens its line
+  pastdue preview --locales locales --export pages     every page as a file, for those who have no pastdue
+
+The link that is printed holds a key; it is another one at each start. Only this machine is answered.
+What the page saves is written into the folder of --locales, if it is Fluent and without errors.
+
+Exit status:
+  0  it was stopped, or the pages are written
+  2  it could not run: the arguments, the configuration, a folder, or the port";
+
 pub(super) const CHECK_EXAMPLES: &str = "\
 Examples:
   pastdue check                              the catalogs that are built in

@@ -1,0 +1,43 @@
+//! What the page needs once: locales, samples, and how each locale stands.
+
+use serde_json::{Value, json};
+
+use super::mail::direction;
+use super::snapshot::Snapshot;
+use super::{Settings, finding, native, sampled};
+use crate::catalog::Catalog;
+use crate::sample;
+
+/// All locales and all samples.
+pub(super) fn wall(snapshot: &Snapshot, settings: &Settings) -> Value {
+    let locales: Vec<Value> = snapshot.tags().into_iter().map(|tag| locale(snapshot, tag)).collect();
+    json!({
+        "source": Catalog::SOURCE_LOCALE,
+        "read_only": settings.is_read_only,
+        "allow_send": settings.send.is_some(),
+        "files": snapshot.files.has_folder,
+        "templates_broken": snapshot.broken_templates,
+        "locales": locales,
+        "samples": sample::all().iter().map(sampled::describe).collect::<Vec<Value>>(),
+        "version": snapshot.version,
+    })
+}
+
+fn locale(snapshot: &Snapshot, tag: &str) -> Value {
+    let checked = snapshot.checked();
+    let (errors, warnings) = finding::counts(checked, tag);
+    let broken = snapshot
+        .broken
+        .get(tag)
+        .map(|message| json!({"message": message, "frame": finding::first_frame(checked, tag)}));
+    json!({
+        "tag": tag,
+        "name": native::name(tag),
+        "dir": direction(tag, None),
+        "coverage": {
+            "total": 0, "translated": 0, "missing": 0, "stale": 0, "identical": 0,
+            "errors": errors, "warnings": warnings,
+        },
+        "broken": broken,
+    })
+}
