@@ -13,7 +13,6 @@ mod layout;
 mod canonical;
 mod lock;
 mod folder;
-#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod corpus;
 mod rule;
 mod accept;

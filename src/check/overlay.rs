@@ -10,9 +10,8 @@ use crate::diagnostic::{Severity, Span, Texts};
 /// What is no error in an overlay: a language that lacks a message of a mail is not offered for that mail.
 const INCOMPLETE: [&str; 2] = ["missing-file", "missing-message"];
 
-/// What an overlay is free to do: its files need not be called as those that they lie over, and nobody translates it
-/// who would need comments.
-const FREE: [&str; 2] = ["missing-comment", "obsolete-file"];
+/// What an overlay is free to do: nobody translates it who would need comments.
+const FREE: [&str; 1] = ["missing-comment"];
 
 /// Checks catalogs and templates that lie over those built in. What is found is in them, never in what they lie over.
 /// That a new language is incomplete is a warning.
@@ -39,7 +38,13 @@ pub fn check_overlay(overlay: Sources) -> Checked {
     if let Some(folder) = &templates {
         paths.extend(folder.files.iter().map(|file| format!("{}/{}", folder.path, file.name)));
     }
-    let folders = laid_over(folders, &contract.source_locale);
+    // Of a language that is not built in, whole files may be missing.
+    let builtin = builtin();
+    let files = builtin.first().map_or(&[][..], |folder| &folder.files);
+    for folder in folders.iter().filter(|folder| builtin.iter().all(|known| known.tag != folder.tag)) {
+        paths.extend(files.iter().map(|file| format!("{}/{}", folder.path, file.name)));
+    }
+    let folders = laid_over(folders, builtin, &contract.source_locale);
     let mut checked = check(Sources { folders, lock, templates }, &contract);
     checked
         .diagnostics
@@ -54,11 +59,11 @@ pub fn check_overlay(overlay: Sources) -> Checked {
 
 /// The folders with all that is built in and has no other in its place; of languages that are not in the overlay,
 /// the source alone.
-fn laid_over(overlay: Vec<Folder>, source_locale: &str) -> Vec<Folder> {
+fn laid_over(overlay: Vec<Folder>, builtin: Vec<Folder>, source_locale: &str) -> Vec<Folder> {
     let mut over: HashMap<String, Folder> =
         overlay.into_iter().map(|folder| (folder.tag.clone(), folder)).collect();
     let mut folders = Vec::new();
-    for mut folder in builtin() {
+    for mut folder in builtin {
         match over.remove(&folder.tag) {
             Some(mut over) => {
                 let names = names(&over);

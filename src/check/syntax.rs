@@ -10,8 +10,9 @@ mod fault;
 
 use std::collections::HashSet;
 
+use self::sight::Sight;
 use super::corpus::{Corpus, Edition};
-use super::rule::Rule;
+use super::rule::{Findings, Rule};
 
 /// The rules, in the order of their pages.
 pub(super) static RULES: &[&Rule] = &[&fault::SYNTAX, &lookalike::LOOKALIKE_SYNTAX, &encoding::ENCODING];
@@ -21,4 +22,23 @@ pub(super) static RULES: &[&Rule] = &[&fault::SYNTAX, &lookalike::LOOKALIKE_SYNT
 pub(super) fn meant<'a>(corpus: &Corpus<'a>, edition: &Edition<'a>) -> HashSet<&'a str> {
     let junk = edition.resources.iter().flat_map(|resource| &resource.junk);
     junk.filter_map(|junk| entry::meant(corpus, junk)).collect()
+}
+
+/// Reports ids with nothing behind their equals sign.
+pub(super) fn report_empty(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+    for resource in &edition.resources {
+        for (n, junk) in resource.junk.iter().enumerate() {
+            let sight = Sight { corpus, edition, resource, junk };
+            if !entry::is_empty(&sight) {
+                continue;
+            }
+            // The next line may be the text, without indentation.
+            let next = resource.junk.get(n + 1).map(|junk| Sight { corpus, edition, resource, junk });
+            let is_told =
+                next.is_some_and(|next| next.junk.span.start == junk.span.end && next.is_below_message());
+            if !is_told {
+                sight.report(entry::empty(&sight), findings);
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@
 
 mod accept;
 mod outside;
+mod overlay;
 mod command;
 mod provision;
 mod suppression;

@@ -1,6 +1,10 @@
-//! Messages that are missing, and messages that nothing needs any more.
+//! Messages that are missing, messages that nothing needs any more, and the one taken for the other.
 
+use std::collections::{HashMap, HashSet};
+
+use super::file;
 use crate::check::corpus::{Corpus, Edition, Located};
+use crate::check::near::near;
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::syntax;
 use crate::check::tree::Encoding;
@@ -25,40 +29,78 @@ rule! {
 }
 
 fn missing_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
-    let is_source = std::ptr::eq(edition, &raw const corpus.source);
-    let meant = syntax::meant(corpus, edition);
-    for needed in corpus.source.entries().filter(|needed| !is_source && !needed.entry.is_term) {
+    let missing = missing(corpus, edition);
+    let typos = typos(&missing, &obsolete(corpus, edition));
+    let typos: HashSet<&str> = typos.into_values().map(|needed| needed.entry.id.text).collect();
+    let places = Places::new(corpus, edition);
+    for needed in missing.into_iter().filter(|needed| !typos.contains(needed.entry.id.text)) {
         let id = needed.entry.id.text;
-        // What is in a file that is missing, or that cannot be read at all, is told with the file.
-        let file = edition.resource(needed.resource.name);
-        let is_read = file.is_some_and(|file| file.encoding != Encoding::Utf16);
-        let is_there = edition.message(id).is_some() || edition.is_junk(id) || meant.contains(id);
-        if !is_read || is_there {
-            continue;
-        }
-        let here = Here::new(place_for(corpus, edition, needed), edition.tag)
-            .about(id)
-            .source(needed.place(needed.entry.span));
+        let Some(place) = places.of(needed) else { continue };
+        let here = Here::new(place, edition.tag).about(id).source(needed.place(needed.entry.span));
         findings
             .report(here, format!("the message `{id}` is missing"))
             .help(format!("translate the line of the source, and add it here: `{id} = …`"));
     }
 }
 
-/// Where `needed` would stand: behind the message that it follows in the source.
-fn place_for(corpus: &Corpus, edition: &Edition, needed: Located) -> Place {
-    let Some(resource) = edition.resource(needed.resource.name) else {
-        return Place { file: needed.resource.file, span: needed.entry.span };
-    };
-    let source = corpus.source.resource(needed.resource.name);
-    let before = source.into_iter().flat_map(|source| &source.entries);
-    let before = before.take_while(|entry| entry.id.span.start < needed.entry.id.span.start);
-    let neighbour = before
-        .filter_map(|entry| edition.counterpart(entry))
-        .filter(|found| found.resource.file == resource.file)
-        .last();
-    let at = neighbour.map_or(0, |found| found.entry.span.end);
-    Place { file: resource.file, span: Span::empty(at) }
+/// The messages of the source that are not here, nor told in another way.
+fn missing<'c, 'a>(corpus: &'c Corpus<'a>, edition: &Edition<'a>) -> Vec<Located<'c, 'a>> {
+    let is_no_translation = std::ptr::eq(edition, &raw const corpus.source) || !file::is_language(edition);
+    if is_no_translation {
+        return Vec::new();
+    }
+    let meant = syntax::meant(corpus, edition);
+    let mut missing = Vec::new();
+    for resource in &corpus.source.resources {
+        // What is in a file that is missing, or that cannot be read at all, is told with the file.
+        let is_unread = edition.resource(resource.name).is_some_and(|file| file.encoding == Encoding::Utf16);
+        if is_unread || file::missing(edition, resource).is_some() {
+            continue;
+        }
+        for entry in resource.entries.iter().filter(|entry| !entry.is_term) {
+            let id = entry.id.text;
+            if edition.message(id).is_none() && !edition.is_junk(id) && !meant.contains(id) {
+                missing.push(Located { resource, entry });
+            }
+        }
+    }
+    missing
+}
+
+/// Where messages of the source would stand in a translation.
+struct Places<'e, 'a> {
+    edition: &'e Edition<'a>,
+    /// For each message of the source the place behind the one that it follows there, by file and start.
+    behind: HashMap<(&'a str, usize), Place>,
+}
+
+impl<'e, 'a> Places<'e, 'a> {
+    fn new(corpus: &Corpus<'a>, edition: &'e Edition<'a>) -> Places<'e, 'a> {
+        let mut behind = HashMap::new();
+        for resource in &corpus.source.resources {
+            let Some(own) = edition.resource(resource.name) else { continue };
+            let mut at = 0;
+            for entry in &resource.entries {
+                behind.insert(
+                    (resource.name, entry.span.start),
+                    Place { file: own.file, span: Span::empty(at) },
+                );
+                let here = edition.counterpart(entry).filter(|found| found.resource.file == own.file);
+                at = here.map_or(at, |found| found.entry.span.end);
+            }
+        }
+        Places { edition, behind }
+    }
+
+    fn of(&self, needed: Located<'_, 'a>) -> Option<Place> {
+        let key = (needed.resource.name, needed.entry.span.start);
+        let of_missing_file = || {
+            let (_, file) =
+                self.edition.missing_files.iter().find(|(name, _)| *name == needed.resource.name)?;
+            Some(Place { file: *file, span: Span::empty(0) })
+        };
+        self.behind.get(&key).copied().or_else(of_missing_file)
+    }
 }
 
 rule! {
@@ -79,12 +121,80 @@ rule! {
 }
 
 fn obsolete_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
-    for found in edition.entries().filter(|found| !found.entry.is_term) {
+    let obsolete = obsolete(corpus, edition);
+    let typos = typos(&missing(corpus, edition), &obsolete);
+    for found in obsolete {
         let id = found.entry.id;
-        if corpus.source.message(id.text).is_none() && !corpus.source.is_junk(id.text) {
+        let is_told = typos.contains_key(id.text) || file::is_obsolete(corpus, edition, found.resource);
+        if !is_told {
             findings
                 .report(edition.at(found, id.span), format!("the source has no message `{}`", id.text))
                 .help("delete it");
         }
     }
+}
+
+/// The messages that the source does not have.
+fn obsolete<'c, 'a>(corpus: &Corpus<'a>, edition: &'c Edition<'a>) -> Vec<Located<'c, 'a>> {
+    let is_known = |id: &str| corpus.source.message(id).is_some() || corpus.source.is_junk(id);
+    let messages = edition.entries().filter(|found| !found.entry.is_term);
+    messages.filter(|found| !is_known(found.entry.id.text)).collect()
+}
+
+rule! {
+    /// ## What it does
+    /// Finds messages under an id that the source locale does not have but for a few letters, where the message with
+    /// the right id is missing.
+    ///
+    /// ## Why is this bad
+    /// The translation is there and is not used: the mail is not offered in the language.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// help-headng = Hulp
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ftl
+    /// help-heading = Hulp
+    /// ```
+    pub(super) ID_TYPO = "id-typo", Error, Structure, Edition(id_typo);
+}
+
+fn id_typo(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+    let obsolete = obsolete(corpus, edition);
+    let typos = typos(&missing(corpus, edition), &obsolete);
+    for found in obsolete {
+        let id = found.entry.id;
+        let Some(needed) = typos.get(id.text) else { continue };
+        let meant = needed.entry.id.text;
+        let here = edition.at(found, id.span).source(needed.place(needed.entry.span));
+        findings
+            .report(here, format!("the source has no message `{}`", id.text))
+            .help(format!("did you mean `{meant}`?"));
+    }
+}
+
+/// How many pairs of ids are compared: where more are missing and obsolete, nobody has misspelled them.
+const MAX_PAIRS: usize = 250_000;
+
+/// The ids that are probably misspelled, each with what was meant. No message is meant twice.
+fn typos<'c, 'a>(
+    missing: &[Located<'c, 'a>],
+    obsolete: &[Located<'_, 'a>],
+) -> HashMap<&'a str, Located<'c, 'a>> {
+    let mut typos = HashMap::new();
+    if missing.len() * obsolete.len() > MAX_PAIRS {
+        return typos;
+    }
+    let mut open: HashMap<&str, Located> =
+        missing.iter().map(|needed| (needed.entry.id.text, *needed)).collect();
+    for found in obsolete {
+        let id = found.entry.id.text;
+        let needed = near(id, open.keys().copied()).and_then(|meant| open.remove(meant));
+        if let Some(needed) = needed {
+            typos.entry(id).or_insert(needed);
+        }
+    }
+    typos
 }

@@ -18,6 +18,17 @@ pub(in crate::check) fn is_empty(sight: &Sight) -> bool {
     is_value_missing && sight.junk.text.split_once('=').is_some_and(|(_, rest)| rest.trim().is_empty())
 }
 
+/// An id with nothing behind.
+pub(in crate::check) fn empty(sight: &Sight) -> Slip {
+    let line = sight.first_line();
+    let id = sight.slice(line).split('=').next().unwrap_or_default().trim_end();
+    let is_source = std::ptr::eq(sight.edition, &raw const sight.corpus.source);
+    let what = if is_source { "text" } else { "translation" };
+    let end = sight.end_before(line.end);
+    let help = "write it behind `=`, or in the next line after four spaces";
+    Slip::new(Span::empty(end), format!("the {what} of `{id}` is missing"), help)
+}
+
 /// Slips that can be told from the first line of the junk, whatever the parser says of it.
 pub(super) fn usual(sight: &Sight, kind: &ErrorKind) -> Option<Slip> {
     let is_at_start = sight.before(sight.junk.at).trim().is_empty();

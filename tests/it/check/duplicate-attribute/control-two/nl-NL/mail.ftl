@@ -1,0 +1,3 @@
+help = Hulp nodig?
+    .title = Naar de hulp
+    .label = Hulp

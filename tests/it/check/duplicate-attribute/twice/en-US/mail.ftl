@@ -1,0 +1,3 @@
+# Above the links to the help pages.
+help = Need help?
+    .title = To the help page

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+    .title = Hulp
+    .title = Naar de hulp

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+# A note.
+help = Hulp nodig?

@@ -1,0 +1,2 @@
+# A page.
+more = More

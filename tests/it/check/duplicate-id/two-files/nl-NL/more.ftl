@@ -1,0 +1,2 @@
+more = Meer
+help = Hulp?

@@ -1,0 +1,5 @@
+days = { $retentionDays ->
+    [one] Nog één dag
+    [one] Nog { $retentionDays } dag
+   *[other] Nog { $retentionDays } dagen
+}

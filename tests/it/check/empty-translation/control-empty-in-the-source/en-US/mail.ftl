@@ -1,0 +1,4 @@
+# A gap.
+help = { "" }
+# A gap.
+gap = { "" }

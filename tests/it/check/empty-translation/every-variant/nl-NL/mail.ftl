@@ -1,0 +1,4 @@
+days = { $retentionDays ->
+    [one] { "" }
+   *[other] { "" }
+}

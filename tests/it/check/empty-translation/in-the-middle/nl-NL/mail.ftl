@@ -1,0 +1,3 @@
+more =
+
+help = Hulp nodig?

@@ -1,0 +1,2 @@
+# Above the links.
+help =

@@ -1,0 +1,3 @@
+-brand = We
+# Above the links to the help pages.
+help = Need help?

@@ -1,0 +1,2 @@
+# A heading.
+help-heading = Help

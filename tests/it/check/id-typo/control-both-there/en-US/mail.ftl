@@ -1,0 +1,4 @@
+# A heading.
+help = Help
+# A heading.
+helps = Helps

@@ -1,0 +1,4 @@
+# A heading.
+help-heading = Help
+# A farewell.
+closing = Kind regards

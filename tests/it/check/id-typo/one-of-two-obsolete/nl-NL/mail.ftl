@@ -1,0 +1,2 @@
+help-headng = Hulp
+old-greeting = Goedendag!

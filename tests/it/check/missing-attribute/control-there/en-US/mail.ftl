@@ -1,0 +1,5 @@
+# Above the links to the help pages.
+help = Need help?
+    .title = To the help page
+-brand = We
+    .case = we

@@ -1,0 +1,2 @@
+# Above the links to the help pages.
+help = Need help?

@@ -1,0 +1,4 @@
+# Alert.
+alert = Alert
+# Alert.
+alert-more = More

@@ -1,0 +1,3 @@
+# Above the links.
+help =
+    .title = To the help page

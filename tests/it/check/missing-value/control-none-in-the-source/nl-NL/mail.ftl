@@ -1,0 +1,2 @@
+help =
+    .title = Naar de hulp

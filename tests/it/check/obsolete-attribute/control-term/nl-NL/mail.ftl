@@ -1,0 +1,3 @@
+help = Hulp nodig?
+-brand = Wij
+    .case = we

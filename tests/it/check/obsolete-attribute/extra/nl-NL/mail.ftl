@@ -1,0 +1,2 @@
+help = Hulp nodig?
+    .title = Naar de hulp

@@ -1,0 +1,2 @@
+help = Hulp nodig?
+    .titel = Naar de hulp

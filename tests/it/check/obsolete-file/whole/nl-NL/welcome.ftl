@@ -1,0 +1,2 @@
+welcome = Welkom
+welcome-more = Meer
