@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use super::prose::Prose;
 use super::tree::{Element, Expression, Pattern, Placeable, Select, Variant, Word};
 use crate::diagnostic::Span;
 
@@ -24,6 +25,8 @@ pub(crate) struct Leaf<'t, 'a> {
     /// The variant's own pattern: the innermost of the one that is not a default, else the whole pattern.
     pub(crate) span: Span,
     flat: OnceCell<Flat>,
+    /// What a reader sees of it, once a rule has asked.
+    pub(crate) prose: OnceCell<Prose>,
 }
 
 /// A select expression and the variant that it chooses.
@@ -71,7 +74,7 @@ impl<'a> Pattern<'a> {
         let mut path = Vec::with_capacity(route.len());
         follow(self, route, &mut path, &mut parts);
         let span = route.last().map_or(self.span, |choice| choice.variant.pattern.span);
-        Leaf { path, parts, span, flat: OnceCell::new() }
+        Leaf { path, parts, span, flat: OnceCell::new(), prose: OnceCell::new() }
     }
 }
 

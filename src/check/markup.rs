@@ -1,11 +1,11 @@
 //! Markup and links.
 
-mod tag;
+pub(super) mod tag;
 mod notation;
 mod balance;
 mod compare;
 mod entity;
-mod address;
+pub(super) mod address;
 
 use super::rule::Rule;
 

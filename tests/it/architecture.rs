@@ -42,7 +42,7 @@ const HOMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("serde_path_to_error", &["check/contract", "notice/json"]),
-    ("unicode-normalization", &["bin/pastdue/config/sender", "notice"]),
+    ("unicode-normalization", &["bin/pastdue/config/sender", "check/text", "notice"]),
     // Messages.
     ("fixed_decimal", &["catalog/format", "notice/money"]),
     ("fluent", &["catalog"]),
@@ -58,6 +58,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("unic-langid", &["check/plural/category", "locale"]),
     // Findings.
     ("annotate-snippets", &["diagnostic/human"]),
+    ("encoding_rs", &["check/text"]),
     ("fluent-syntax", &["check"]),
     ("intl_pluralrules", &["check/plural/category"]),
     ("quick-junit", &["diagnostic/junit"]),

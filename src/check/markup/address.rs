@@ -120,7 +120,7 @@ fn shown(address: &str) -> String {
 }
 
 /// The web addresses in `text`, with their places.
-fn urls(text: &str) -> Vec<(usize, &str)> {
+pub(in crate::check) fn urls(text: &str) -> Vec<(usize, &str)> {
     let mut urls = Vec::new();
     if !text.contains("://") && !text.contains("www.") {
         return urls;
@@ -180,7 +180,7 @@ fn is_language(part: &str) -> bool {
 }
 
 /// The mail addresses in `text`, with their places.
-fn emails(text: &str) -> Vec<(usize, &str)> {
+pub(in crate::check) fn emails(text: &str) -> Vec<(usize, &str)> {
     let is_local = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '_' | '-' | '+');
     let is_domain = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '-');
     let mut emails = Vec::new();

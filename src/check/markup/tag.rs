@@ -5,7 +5,7 @@ use crate::diagnostic::Span;
 
 /// A tag, or what was meant to be one.
 #[derive(Debug, Clone)]
-pub(super) struct Tag<'t> {
+pub(in crate::check) struct Tag<'t> {
     /// The name as it stands there.
     pub(super) name: &'t str,
     pub(super) kind: Kind,
@@ -13,14 +13,14 @@ pub(super) struct Tag<'t> {
     /// Where it stands in the file.
     pub(super) span: Span,
     /// Where it stands in the flat text of the leaf.
-    pub(super) start: usize,
-    pub(super) end: usize,
+    pub(in crate::check) start: usize,
+    pub(in crate::check) end: usize,
     /// What is wrong with it.
     pub(super) slip: Option<Slip>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::check) enum Kind {
     Open,
     Close,
     /// `<br>`, `<br/>`: nothing closes it.
@@ -28,7 +28,7 @@ pub(super) enum Kind {
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct Attribute<'t> {
+pub(in crate::check) struct Attribute<'t> {
     pub(super) name: &'t str,
     pub(super) value: Option<&'t str>,
     pub(super) name_span: Span,
@@ -38,7 +38,7 @@ pub(super) struct Attribute<'t> {
 
 /// What is wrong with the notation of a tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Slip {
+pub(in crate::check) enum Slip {
     /// `<a …` without `>`.
     NoEnd,
     /// `< a>`, `</ a>`, `< /a>`.
@@ -69,7 +69,7 @@ const VOID: [&str; 13] =
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
 
 /// The tags of `leaf`, in order.
-pub(super) fn tags<'t>(leaf: &'t Leaf) -> Vec<Tag<'t>> {
+pub(in crate::check) fn tags<'t>(leaf: &'t Leaf) -> Vec<Tag<'t>> {
     let flat = leaf.flat();
     let text = flat.text.as_str();
     let mut tags = Vec::new();

@@ -1,1 +1,1 @@
-price = It costs $5 or US$ 6, 25% off, 100 %.
+price = It costs $5 or US$ 6, 25% off, 100%.

@@ -1,0 +1,1 @@
+request = Betaal { "\u200E" }{ MONEY($amount) }.

@@ -1,0 +1,2 @@
+# A text.
+bill = Thank you

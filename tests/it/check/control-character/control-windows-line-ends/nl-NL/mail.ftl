@@ -1,0 +1,4 @@
+text =
+    Betaal nu.
+    Het is eenvoudig.
+help = Hulp nodig?

@@ -1,0 +1,4 @@
+# A text.
+text =
+    Pay now.
+      It is easy.

@@ -1,0 +1,3 @@
+text =
+    Betaal nu.
+      Het is eenvoudig.

@@ -1,0 +1,1 @@
+request = Betaal. Het is eenvoudig.

@@ -1,0 +1,6 @@
+# A text.
+# $retentionDays (number): a value. Example: 90
+left = { $retentionDays ->
+    [one] In { $retentionDays } day
+   *[other] In { $retentionDays } days
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Over  { $retentionDays } dag
+   *[other] Over { $retentionDays } dagen
+}

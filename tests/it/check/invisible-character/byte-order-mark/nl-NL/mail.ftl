@@ -1,0 +1,1 @@
+bill = Uw ﻿rekening

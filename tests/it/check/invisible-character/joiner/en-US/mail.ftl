@@ -1,0 +1,2 @@
+# A text.
+bill = Your bill

@@ -1,0 +1,2 @@
+# A text.
+help = We can help.

@@ -1,0 +1,2 @@
+# A text.
+title = We have seen “summer” and “café”.

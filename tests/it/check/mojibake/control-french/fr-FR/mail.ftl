@@ -1,0 +1,1 @@
+title = Nous avons vu « été » et « café ».

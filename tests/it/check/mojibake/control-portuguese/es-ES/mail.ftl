@@ -1,0 +1,1 @@
+title = NÃO, AÑO, À propos

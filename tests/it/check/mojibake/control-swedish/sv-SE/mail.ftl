@@ -1,0 +1,1 @@
+title = Från ”A” till ”Ö” och ”Å”

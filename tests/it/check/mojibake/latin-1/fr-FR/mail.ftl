@@ -1,0 +1,1 @@
+help = Nous pouvons vous aider, câest simple.

@@ -1,0 +1,2 @@
+# A text.
+ended = The service has ended.

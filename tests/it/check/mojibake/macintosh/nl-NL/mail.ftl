@@ -1,0 +1,1 @@
+ended = De service is be√´indigd.

@@ -1,0 +1,1 @@
+due = La lettre m̂

@@ -1,0 +1,1 @@
+due = Date d’échéance du paiement

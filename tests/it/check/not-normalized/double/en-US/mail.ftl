@@ -1,0 +1,2 @@
+# A text.
+unit = In ångström

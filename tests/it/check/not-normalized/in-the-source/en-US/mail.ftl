@@ -1,0 +1,2 @@
+# A text.
+due = A résumé

@@ -1,0 +1,1 @@
+fact = { $accountName } : { MONEY($amount) }

@@ -1,0 +1,1 @@
+help = 您的Azure帳戶

@@ -1,0 +1,2 @@
+# A text.
+help = Use .NET at 12:30, Node.js, B.V., 1.5, 1,5: :) (a), “b”? Yes!

@@ -1,0 +1,1 @@
+help = Hulp nodig ? Vraag het : het is gratis .

@@ -1,0 +1,2 @@
+# A text.
+rate = 25% of the amount

@@ -1,0 +1,2 @@
+# A text.
+help = If you pay, we help. Your bank knows.

@@ -1,0 +1,1 @@
+help = Als u betaalt,helpen wij.Uw bank weet het.

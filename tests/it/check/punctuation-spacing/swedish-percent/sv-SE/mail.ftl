@@ -1,0 +1,1 @@
+rate = 25% av beloppet

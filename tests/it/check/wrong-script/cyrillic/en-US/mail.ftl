@@ -1,0 +1,2 @@
+# A text.
+account = Your account

@@ -1,0 +1,2 @@
+# A text.
+page = See this page.

@@ -1,0 +1,2 @@
+# A text.
+sent = We have sent you an email.
