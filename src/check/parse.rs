@@ -127,6 +127,11 @@ fn set_aside_undecoded(resource: &mut Resource) {
     junk.sort_by_key(|junk| junk.span.start);
 }
 
+/// Whether the parser can read `text`: nothing is wrong with it, and it does not nest too deep.
+pub(crate) fn is_fluent(text: &str) -> bool {
+    too_deep(text).is_empty() && parser::parse(text).is_ok()
+}
+
 /// An entry that nests too deep, and where it does.
 struct Deep {
     entry: Span,
@@ -165,7 +170,7 @@ fn too_deep(text: &str) -> Vec<Deep> {
 }
 
 /// Whether `line` begins with an id and an equals sign.
-fn begins_entry(line: &str) -> bool {
+pub(crate) fn begins_entry(line: &str) -> bool {
     let letters = line.strip_prefix('-').unwrap_or(line);
     letters.starts_with(|char: char| char.is_ascii_alphabetic())
         && letters.trim_start_matches(is_id_part).trim_start_matches(' ').starts_with('=')

@@ -35,7 +35,7 @@ pub(super) fn report_empty(corpus: &Corpus, edition: &Edition, findings: &mut Fi
             // The next line may be the text, without indentation.
             let next = resource.junk.get(n + 1).map(|junk| Sight { corpus, edition, resource, junk });
             let is_told =
-                next.is_some_and(|next| next.junk.span.start == junk.span.end && next.is_below_message());
+                next.is_some_and(|next| next.junk.span.start == junk.span.end && entry::goes_on(&next));
             if !is_told {
                 sight.report(entry::empty(&sight), findings);
             }

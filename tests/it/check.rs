@@ -5,6 +5,7 @@
 //! case is a snapshot, and has to have a finding of the rule; a case whose name begins with `control-` has none at all.
 
 mod accept;
+mod law;
 mod outside;
 mod overlay;
 mod command;

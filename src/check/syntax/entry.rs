@@ -5,6 +5,7 @@ use fluent_syntax::parser::ErrorKind;
 use super::sight::{Sight, Slip, is_name, is_name_part};
 use crate::check::corpus::Corpus;
 use crate::check::near::near;
+use crate::check::parse::begins_entry;
 use crate::check::tree::{Fault, Junk};
 use crate::diagnostic::Span;
 
@@ -16,6 +17,13 @@ pub(in crate::check) fn is_empty(sight: &Sight) -> bool {
         Fault::Syntax(ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. })
     );
     is_value_missing && sight.junk.text.split_once('=').is_some_and(|(_, rest)| rest.trim().is_empty())
+}
+
+/// Whether the junk is the text of the message above it, without indentation.
+pub(in crate::check) fn goes_on(sight: &Sight) -> bool {
+    let line = sight.slice(sight.first_line());
+    let id = &line[..line.find(|char| !is_name_part(char)).unwrap_or(line.len())];
+    sight.is_below_message() && !begins_entry(line) && !is_known(sight, id)
 }
 
 /// An id with nothing behind.

@@ -1,10 +1,8 @@
 //! Characters that look like those of Fluent: full-width ones, curly quotation marks, arrows.
 
-use fluent_syntax::parser;
-
 use super::sight::{Sight, Slip, is_name, is_name_part};
 use crate::check::corpus::{Corpus, Edition, Located};
-use crate::check::parse::MAX_DEPTH;
+use crate::check::parse::{MAX_DEPTH, is_fluent};
 use crate::check::rule::{Findings, rule};
 use crate::check::tree::{Element, Fault, Pattern, Word};
 use crate::diagnostic::Span;
@@ -118,7 +116,7 @@ pub(super) fn is_at(sight: &Sight) -> bool {
         from = span.end;
     }
     text.push_str(sight.rest(from));
-    parser::parse(text.as_str()).is_ok()
+    is_fluent(&text)
 }
 
 /// How long a placeable is at most.

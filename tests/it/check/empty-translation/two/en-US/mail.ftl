@@ -1,0 +1,4 @@
+# A page.
+more = More
+# Above the links to the help pages.
+help = Need help?
