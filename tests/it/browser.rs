@@ -2,6 +2,7 @@
 
 mod component;
 mod chromium;
+mod preview;
 
 use std::fmt::Write as _;
 use std::fs;

@@ -4,7 +4,7 @@ import * as api from './api.js';
 import { byId, fill, h, say } from './dom.js';
 import { help, onKey } from './keys.js';
 import * as message from './message.js';
-import { loadMail, loadWall, locale, model } from './model.js';
+import { loadMail, loadWall, locale, model, sample } from './model.js';
 import * as panel from './panel.js';
 import { change, onChange, state } from './state.js';
 import * as tip from './tip.js';
@@ -12,6 +12,8 @@ import * as toolbar from './toolbar.js';
 import * as wall from './wall.js';
 
 let wantsFocus = false;
+/// The last state of the files that we were told of.
+let seen = 0;
 
 async function start() {
   byId('open-findings').addEventListener('click', () => change({ tab: state.tab === 'findings' ? '' : 'findings' }));
@@ -32,7 +34,7 @@ async function start() {
   onChange(follow);
   try {
     await loadWall();
-    document.title = 'pastdue preview';
+    seen = model.wall.version;
     toolbar.draw();
     await loadMail();
   } catch (error) {
@@ -52,6 +54,7 @@ async function draw() {
   wall.draw();
   wall.paint();
   await drawPanel();
+  document.title = `${sample().label}, ${toolbar.VIEWS.find(([view]) => view === state.view)[1]}: pastdue preview`;
   document.body.dataset.ready = String(model.wall.version);
 }
 
@@ -77,7 +80,11 @@ async function follow(now, before) {
 
 /// Files have changed: loads the mails anew, and the frames of the languages that it touches.
 async function reload({ version, locales }) {
-  if (version !== undefined && version === model.wall.version) return;
+  if (version === seen) return;
+  // Who was not connected for a while does not know what else has changed.
+  const touched = version > seen + 1 ? model.wall.locales.map(one => one.tag) : locales;
+  if (version !== undefined) seen = version;
+  for (const tag of touched) wall.touch(tag);
   tip.forget();
   try {
     await loadWall();
@@ -86,9 +93,8 @@ async function reload({ version, locales }) {
     fail(error);
     return;
   }
-  for (const tag of locales) wall.touch(tag);
   await draw();
-  const names = locales.map(tag => locale(tag)?.name).filter(Boolean);
+  const names = touched.map(tag => locale(tag)?.name).filter(Boolean);
   if (names.length > 0) say(`Loaded anew: ${names.join(', ')}`);
 }
 

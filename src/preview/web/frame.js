@@ -41,11 +41,13 @@ export function wire(frame, tag) {
   };
   on('mouseover', near(sentence => tip.show(frame, sentence, tag)));
   on('mouseout', near(() => tip.hide()));
+  page.addEventListener('wheel', () => tip.hide(true), { passive: true });
   on('focusin', near(sentence => tip.show(frame, sentence, tag)));
   on('focusout', near(() => tip.hide()));
   on('click', event => {
     event.preventDefault();
-    near(sentence => open(tag, sentence.dataset.message))(event);
+    // Who marks words, to copy them, opens nothing.
+    if (page.getSelection().isCollapsed) near(sentence => open(tag, sentence.dataset.message))(event);
   });
   on('keydown', event => {
     const sentence = event.target.closest?.('[data-message]');
@@ -65,6 +67,14 @@ function open(tag, id) {
   change({ locale: tag, message: id, tab: 'message' });
   // The editor takes the focus: who opens a sentence wants to write.
   dispatchEvent(new CustomEvent('edit'));
+}
+
+/// Gives the focus to the sentence `id` in the mail of `tag`, if it is there.
+export function focus(tag, id) {
+  const frame = document.querySelector(`.pane[data-locale="${CSS.escape(tag)}"] iframe.mail:not(.coming)`);
+  const sentence = frame?.contentDocument?.body && sentences(frame.contentDocument).find(one => one.dataset.message === id);
+  sentence?.focus({ preventScroll: true });
+  return Boolean(sentence);
 }
 
 /// Paints findings, and the sentence that is open, on a frame.

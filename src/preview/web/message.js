@@ -50,8 +50,10 @@ export async function draw(body) {
 /// Puts the cursor into the text, as soon as it is there.
 export function focus() {
   const text = shown.editor?.element.querySelector('textarea');
-  if (text && shown.key.endsWith(` ${state.message}`)) text.focus();
-  return Boolean(text);
+  const tag = locale(state.locale) ? state.locale : model.wall.source;
+  if (!text?.isConnected || shown.key !== `${tag} ${state.message}`) return false;
+  text.focus();
+  return true;
 }
 
 /// Opens the sentence so many places further in the mail.
@@ -80,7 +82,7 @@ function about(message) {
       h('button', { type: 'button', class: 'button square', 'aria-label': 'Previous sentence', title: 'Previous sentence (k)', onclick: () => walk(-1) }, '‹'),
       h('button', { type: 'button', class: 'button square', 'aria-label': 'Next sentence', title: 'Next sentence (j)', onclick: () => walk(1) }, '›')),
     message.file ? h('p', { class: 'place' }, h('code', { class: 'file' }, `${message.file}:${message.line}`),
-      message.editor ? h('a', { href: message.editor, title: 'Opens VS Code at this line' }, 'Open in editor') : null) : null,
+      message.editor ? h('a', { href: message.editor, title: 'Opens the file at this line' }, 'Open in editor') : null) : null,
     message.comment ? h('p', { class: 'comment' }, firstLines(message.comment)) : null,
   ];
 }

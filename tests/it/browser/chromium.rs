@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::json;
@@ -10,6 +11,9 @@ use tempfile::TempDir;
 use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
 
 use super::component::Components;
+
+/// How long a page may take to come to what a test waits for.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A browser and the program that drives it. Both end with this value, also when the test fails:
 /// dropping the session ends Chromium, and then chromedriver is ended by its process id.
@@ -52,6 +56,7 @@ impl Browser {
             capabilities.add_arg(argument).unwrap();
         }
         let driver = WebDriver::new(url, capabilities).await.unwrap();
+        driver.set_script_timeout(PATIENCE).await.unwrap();
         Browser { driver, _chromedriver: chromedriver, folder }
     }
 
@@ -79,6 +84,26 @@ impl Browser {
         self.driver.goto(format!("file://{}", path.display())).await.unwrap();
     }
 
+    /// Goes to an address.
+    pub(crate) async fn go_to(&self, url: &str) {
+        self.driver.goto(url).await.unwrap();
+    }
+
+    /// Waits until an expression is true on the page, and fails with the expression if it never is.
+    pub(crate) async fn wait_for(&self, condition: &str) {
+        let script = format!(
+            "const done = arguments[0];
+            const look = () => {{
+                let isTrue = false;
+                try {{ isTrue = Boolean({condition}); }} catch {{}}
+                if (isTrue) done(true); else setTimeout(look, 5);
+            }};
+            look();"
+        );
+        let waited = self.driver.execute_async(script, vec![]).await;
+        assert!(waited.is_ok(), "never true: {condition}\n{}", self.evaluate::<String>(TEXT).await);
+    }
+
     /// What the body of a function returns, or what its promise becomes.
     pub(crate) async fn evaluate<T: DeserializeOwned>(&self, body: &str) -> T {
         self.driver.execute(body, vec![]).await.unwrap().convert().unwrap()
@@ -94,6 +119,9 @@ impl Browser {
         self.driver.cdp().send_raw(name, parameters).await.unwrap()
     }
 }
+
+/// What a page says, for the message of a failing test.
+const TEXT: &str = "return `${location.href}\\n${document.body.innerText}`.slice(0, 4000);";
 
 /// The number in `ChromeDriver was started successfully on port 36521.`
 fn port(line: &str) -> Option<u16> {
