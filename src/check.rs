@@ -4,6 +4,7 @@
 //! a [`Contract`], which says what the program provides. Each [`Rule`] is a function with a page of documentation.
 
 mod contract;
+mod thread;
 mod tree;
 mod decode;
 mod parse;
@@ -56,6 +57,7 @@ use self::corpus::{Corpus, Edition, Pair};
 use self::layout::Layout;
 use self::lock::Lock;
 use self::rule::{Check, Findings};
+use self::thread::on_threads;
 use self::tree::Encoding;
 use crate::diagnostic::{Diagnostic, FileId, Texts};
 
@@ -110,8 +112,9 @@ pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
             check(&corpus, findings.of(rule));
         }
     }
-    for edition in corpus.editions() {
-        check_edition(&corpus, edition, &mut findings);
+    let editions: Vec<&Edition> = corpus.editions().collect();
+    for of_edition in on_threads(&editions, |edition| check_edition(&corpus, edition)) {
+        findings.append(of_edition);
     }
     let all: Vec<&'static Rule> = rules().collect();
     let mut diagnostics = suppression::apply(&corpus, findings, &all);
@@ -139,7 +142,8 @@ pub fn accept(
     accept::accept_in(&corpus(&read, contract, &texts), selection)
 }
 
-fn check_edition(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+fn check_edition(corpus: &Corpus, edition: &Edition) -> Findings {
+    let mut findings = Findings::new();
     let (mut of_entries, mut of_leaves) = (Vec::new(), Vec::new());
     for rule in rules() {
         match rule.check {
@@ -160,12 +164,15 @@ fn check_edition(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
             }
         }
     }
+    findings
 }
 
 /// Sorts the findings by place. What all variants share is found once for each of them, and told once.
 fn tidy(diagnostics: &mut Vec<Diagnostic>, texts: &Texts) {
-    let mut seen = HashSet::new();
-    diagnostics.retain(|found| seen.insert((found.rule, found.place, found.message.clone())));
+    let mut seen = HashSet::with_capacity(diagnostics.len());
+    let keys = diagnostics.iter().map(|found| (found.rule, found.place, found.message.as_str()));
+    let mut are_first = keys.map(|key| seen.insert(key)).collect::<Vec<bool>>().into_iter();
+    diagnostics.retain(|_| are_first.next().unwrap_or(true));
     diagnostics.sort_by(|a, b| {
         let key = |found: &Diagnostic| (found.place.span, found.rule);
         texts.path(a.place.file).cmp(texts.path(b.place.file)).then_with(|| key(a).cmp(&key(b)))
@@ -230,13 +237,17 @@ fn corpus<'a>(read: &'a Read, contract: &'a Contract, texts: &'a Texts) -> Corpu
         let missing = read.missing_files.iter().map(|(name, id)| (name.as_str(), *id)).collect();
         Edition::new(&read.tag, &read.path, files.map(resource).collect(), missing)
     };
-    let is_source = |read: &&ReadFolder| read.tag == contract.source_locale;
-    let source = read.folders.iter().find(is_source).map(edition);
-    let source = source.unwrap_or_else(|| Edition::new(&contract.source_locale, "", Vec::new(), Vec::new()));
+    let folders: Vec<&ReadFolder> = read.folders.iter().collect();
+    let mut translations = on_threads(&folders, |folder| edition(folder));
+    let source = translations.iter().position(|edition| edition.tag == contract.source_locale);
+    let source = match source {
+        Some(at) => translations.remove(at),
+        None => Edition::new(&contract.source_locale, "", Vec::new(), Vec::new()),
+    };
     Corpus {
         contract,
         source,
-        translations: read.folders.iter().filter(|read| !is_source(read)).map(edition).collect(),
+        translations,
         layouts: read
             .templates
             .iter()

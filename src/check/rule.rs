@@ -180,6 +180,11 @@ impl Findings {
         &mut self.list[last]
     }
 
+    /// Adds what others have found.
+    pub(super) fn append(&mut self, mut others: Findings) {
+        self.list.append(&mut others.list);
+    }
+
     pub(super) fn into_list(self) -> Vec<Diagnostic> {
         self.list
     }

@@ -20,8 +20,9 @@ pub(super) static RULES: &[&Rule] = &[&fault::SYNTAX, &lookalike::LOOKALIKE_SYNT
 /// The messages of the source that are there but for their syntax, under an id that is not written as one.
 /// They must not be told to be missing.
 pub(super) fn meant<'a>(corpus: &Corpus<'a>, edition: &Edition<'a>) -> HashSet<&'a str> {
-    let junk = edition.resources.iter().flat_map(|resource| &resource.junk);
-    junk.filter_map(|junk| entry::meant(corpus, junk)).collect()
+    let of_resource = |resource| move |junk| entry::meant(corpus, resource, junk);
+    let resources = edition.resources.iter();
+    resources.flat_map(|resource| resource.junk.iter().filter_map(of_resource(resource))).collect()
 }
 
 /// Reports ids with nothing behind their equals sign.

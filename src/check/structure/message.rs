@@ -8,7 +8,7 @@ use crate::check::near::near;
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::syntax;
 use crate::check::tree::Encoding;
-use crate::diagnostic::{Place, Span};
+use crate::diagnostic::{FileId, Place, Span};
 
 rule! {
     /// ## What it does
@@ -123,10 +123,11 @@ rule! {
 fn obsolete_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
     let obsolete = obsolete(corpus, edition);
     let typos = typos(&missing(corpus, edition), &obsolete);
+    let files = edition.resources.iter().filter(|resource| file::is_obsolete(corpus, edition, resource));
+    let files: HashSet<FileId> = files.map(|resource| resource.file).collect();
     for found in obsolete {
         let id = found.entry.id;
-        let is_told = typos.contains_key(id.text) || file::is_obsolete(corpus, edition, found.resource);
-        if !is_told {
+        if !typos.contains_key(id.text) && !files.contains(&found.resource.file) {
             findings
                 .report(edition.at(found, id.span), format!("the source has no message `{}`", id.text))
                 .help("delete it");

@@ -6,7 +6,7 @@ use super::sight::{Sight, Slip, is_name, is_name_part};
 use crate::check::corpus::Corpus;
 use crate::check::near::near;
 use crate::check::parse::begins_entry;
-use crate::check::tree::{Fault, Junk};
+use crate::check::tree::{Fault, Junk, Resource};
 use crate::diagnostic::Span;
 
 /// Whether the junk is an id and an equals sign with nothing behind: an empty translation, told as such. So is one
@@ -181,7 +181,7 @@ fn is_known(sight: &Sight, id: &str) -> bool {
 fn bad_id(sight: &Sight, name: &str, span: Span) -> Slip {
     let text = format!("`{name}` is no id: letters from a to z, digits, `-` and `_` alone make one");
     let plain = plain(name);
-    let help = match near(&plain, sight.corpus.source.message_ids()) {
+    let help = match near_id(sight.corpus, sight.resource, &plain) {
         Some(near) => format!("write the id as it is in the source: `{near} = …`"),
         None if is_name(&plain) && name.is_ascii() => format!("write `{plain} = …`, if the source has it so"),
         None => "write the id as it is in the source; ids are not translated".to_owned(),
@@ -197,10 +197,23 @@ fn plain(name: &str) -> String {
 }
 
 /// The message of the source that junk stands for, though its id is not written as one.
-pub(super) fn meant<'a>(corpus: &Corpus<'a>, junk: &Junk<'a>) -> Option<&'a str> {
+pub(super) fn meant<'a>(corpus: &Corpus<'a>, resource: &Resource<'a>, junk: &Junk<'a>) -> Option<&'a str> {
     let line = junk.text.trim_start().lines().next()?;
     let (name, _) = line.split_once(['=', '＝', ':'])?;
-    near(&plain(name.trim_end()), corpus.source.message_ids())
+    near_id(corpus, resource, &plain(name.trim_end()))
+}
+
+/// How many ids are compared: where there are more, the file is not a catalog with slips but something else.
+const MAX_PAIRS: usize = 1_000_000;
+
+/// The message of the source whose id is most like `id`.
+fn near_id<'a>(corpus: &Corpus<'a>, resource: &Resource, id: &str) -> Option<&'a str> {
+    if let Some(message) = corpus.source.message(id) {
+        return Some(message.entry.id.text);
+    }
+    let known = corpus.source.message_ids();
+    let n_pairs = known.size_hint().0 * resource.junk.len();
+    (n_pairs <= MAX_PAIRS).then(|| near(id, known)).flatten()
 }
 
 /// A line that begins with something other than an id.
