@@ -34,7 +34,6 @@ mod fix;
 mod coverage;
 mod overlay;
 #[cfg(feature = "preview")]
-#[expect(dead_code, reason = "the routes that follow use the rest")]
 mod outline;
 
 use std::collections::HashSet;
@@ -48,7 +47,7 @@ pub use self::folder::{
 };
 pub use self::lock::LockFile;
 #[cfg(feature = "preview")]
-pub(crate) use self::outline::Outline;
+pub(crate) use self::outline::{Listed, Outline};
 pub use self::overlay::check_overlay;
 pub use self::registry::{document, rule, rules, suggest};
 pub use self::rule::{Group, Rule};

@@ -2,24 +2,27 @@
 //!
 //! It shows samples alone, and nothing of an outbox. What is written is written into the folder of the catalogs.
 
-#[expect(dead_code, reason = "the routes that follow use the rest")]
 mod digest;
 mod native;
 mod web;
 mod pseudo;
 mod folder;
-#[expect(dead_code, reason = "the routes that follow use the rest")]
 mod snapshot;
 mod finding;
 mod sampled;
-#[expect(dead_code, reason = "the routes that follow use the rest")]
 mod mail;
 mod frame;
 mod wall;
+mod pattern;
+mod found;
 mod live;
+mod edit;
+mod sentence;
 mod watch;
 mod event;
 mod guard;
+mod answer;
+mod write;
 mod route;
 
 use std::future::Future;
@@ -56,6 +59,8 @@ pub struct Settings {
     pub sender: Sender,
     /// The date of the mails.
     pub date: Timestamp,
+    /// The clock, for the date of a mail that is sent.
+    pub clock: fn() -> Timestamp,
     /// Whether nothing may be written.
     pub is_read_only: bool,
     /// The link that opens a file in an editor, with `{path}`, `{line}` and `{column}` in it.

@@ -13,7 +13,6 @@ mod article;
 mod provision;
 mod style;
 #[cfg(feature = "preview")]
-#[expect(dead_code, reason = "the routes that follow use the rest")]
 mod inspect;
 
 use std::collections::HashMap;

@@ -1,5 +1,7 @@
 //! The folders that are shown: read, and kept within.
 
+use std::fs;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 use super::{Error, Settings};
@@ -72,4 +74,47 @@ pub(super) fn read(settings: &Settings) -> Result<Files, Error> {
 pub(super) fn within(root: &Path, path: &Path) -> Option<PathBuf> {
     let (root, path) = (root.canonicalize().ok()?, path.canonicalize().ok()?);
     path.starts_with(&root).then_some(path)
+}
+
+/// Why a file is not written.
+#[derive(Debug)]
+pub(super) enum Conflict {
+    /// It is not what it was.
+    Changed,
+    /// It leads out of the folder.
+    Outside,
+    /// The system refuses.
+    Failed(io::Error),
+}
+
+/// Puts `after` in the place of `before`, the content of `file` in `root`. Whoever reads it meanwhile, and a program
+/// that dies, finds the one or the other.
+pub(super) fn replace(root: &Path, file: &str, before: &[u8], after: &[u8]) -> Result<(), Conflict> {
+    let path = root.join(file);
+    let is_there = path.symlink_metadata().is_ok();
+    let (folder, name) = (path.parent(), path.file_name());
+    let beside = || Some(within(root, folder?)?.join(name?));
+    let target = if is_there { within(root, &path) } else { beside() }.ok_or(Conflict::Outside)?;
+    match fs::read(&target) {
+        Ok(now) if now == before => {}
+        Err(err) if err.kind() == io::ErrorKind::NotFound && before.is_empty() => {}
+        Ok(_) => return Err(Conflict::Changed),
+        Err(err) => return Err(Conflict::Failed(err)),
+    }
+    // A name that begins with a dot is no catalog.
+    let beside = target.with_file_name(format!(".{}.new", target.file_name().unwrap_or_default().display()));
+    let write = || -> io::Result<()> {
+        let mut new = fs::File::create(&beside)?;
+        new.write_all(after)?;
+        if let Ok(metadata) = fs::metadata(&target) {
+            new.set_permissions(metadata.permissions())?;
+        }
+        new.sync_all()?;
+        fs::rename(&beside, &target)
+    };
+    write().map_err(|err| {
+        // What could not be finished is of use to nobody; that it failed is told.
+        let _ = fs::remove_file(&beside);
+        Conflict::Failed(err)
+    })
 }

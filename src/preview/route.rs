@@ -8,24 +8,22 @@ use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use serde_json::{Value, json};
+use axum::routing::{get, post};
+use serde_json::json;
 
+use super::answer::{Refusal, answer, in_background, not_found, refuse};
 use super::frame::{Look, Part, Scheme};
 use super::guard::{Guard, secured};
 use super::live::Live;
 use super::pseudo::Pseudo;
 use super::web::{self, Asset};
-use super::{event, finding, frame, mail, wall};
+use super::{event, finding, frame, mail, sentence, wall, write};
 use crate::sample::{self, Sample};
 
 type Parameters = Query<HashMap<String, String>>;
 
 /// What every answer is made from.
 type App = State<Arc<Live>>;
-
-/// A refusal: the status, and the reason in words.
-pub(super) type Refusal = (StatusCode, String);
 
 /// Everything that is answered.
 pub(super) fn router(live: Arc<Live>, guard: Guard) -> Router {
@@ -36,6 +34,11 @@ pub(super) fn router(live: Arc<Live>, guard: Guard) -> Router {
         .route("/api/wall", get(wall_data))
         .route("/api/mail", get(mail_data))
         .route("/api/findings", get(findings))
+        .route("/api/message", get(message_data))
+        .route("/api/check", post(write::check))
+        .route("/api/save", post(write::save))
+        .route("/api/accept", post(write::accept))
+        .route("/api/send", post(write::send))
         .route("/events", get(event::events))
         .fallback(async || refuse((StatusCode::NOT_FOUND, "there is nothing here".to_owned())))
         .with_state(live)
@@ -72,6 +75,19 @@ async fn mail_data(State(live): App, Query(parameters): Parameters) -> Response 
 
 async fn findings(State(live): App) -> Response {
     answer(live, |live| Ok(json!({"findings": finding::list(live.now().checked(), |_| true)}))).await
+}
+
+async fn message_data(State(live): App, Query(parameters): Parameters) -> Response {
+    answer(live, move |live| {
+        let sample = sample_of(&parameters)?;
+        let parameter = |name: &str| parameters.get(name).map(String::as_str).unwrap_or_default();
+        let (tag, id) = (parameter("locale"), parameter("id"));
+        let snapshot = live.now();
+        let sentence = sentence::sentence(&snapshot, &live.settings, &sample, tag, id);
+        let sentence = sentence.filter(|_| snapshot.tags().contains(&tag));
+        sentence.ok_or_else(|| not_found(&format!("`{tag}` has no message `{id}`")))
+    })
+    .await
 }
 
 async fn frame_page(
@@ -131,35 +147,4 @@ fn look_of(parameters: &HashMap<String, String>) -> Result<Look, Refusal> {
     };
     let is_stripped = parameters.get("style").is_some_and(|style| style == "off");
     Ok(Look { pseudo: pseudo_of(parameters)?, is_stripped, scheme })
-}
-
-pub(super) fn not_found(what: &str) -> Refusal {
-    (StatusCode::NOT_FOUND, what.to_owned())
-}
-
-/// Answers with what `work` gives, as JSON. It may take a while, so other requests do not wait for it.
-pub(super) async fn answer(
-    live: Arc<Live>,
-    work: impl FnOnce(&Live) -> Result<Value, Refusal> + Send + 'static,
-) -> Response {
-    match in_background(live, work).await {
-        Ok(value) => data(StatusCode::OK, &value),
-        Err(refusal) => refuse(refusal),
-    }
-}
-
-async fn in_background<T: Send + 'static>(
-    live: Arc<Live>,
-    work: impl FnOnce(&Live) -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, Refusal> {
-    let failed = |_| (StatusCode::INTERNAL_SERVER_ERROR, "the answer could not be made".to_owned());
-    tokio::task::spawn_blocking(move || work(&live)).await.map_err(failed)?
-}
-
-pub(super) fn refuse((status, problem): Refusal) -> Response {
-    data(status, &json!({"error": problem}))
-}
-
-pub(super) fn data(status: StatusCode, value: &Value) -> Response {
-    (status, [(header::CONTENT_TYPE, "application/json")], value.to_string()).into_response()
 }

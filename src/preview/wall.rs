@@ -25,7 +25,24 @@ pub(super) fn wall(snapshot: &Snapshot, settings: &Settings) -> Value {
 
 fn locale(snapshot: &Snapshot, tag: &str) -> Value {
     let checked = snapshot.checked();
-    let (errors, warnings) = finding::counts(checked, tag);
+    let coverage = checked.coverage.iter().find(|of| of.locale == tag);
+    // The source is complete by itself.
+    let total = checked.coverage.first().map_or(0, |of| of.total);
+    let coverage = coverage.map_or_else(
+        || {
+            let (errors, warnings) = finding::counts(checked, tag);
+            json!({
+                "total": total, "translated": total, "missing": 0, "stale": 0, "identical": 0,
+                "errors": errors, "warnings": warnings,
+            })
+        },
+        |of| {
+            json!({
+                "total": of.total, "translated": of.translated, "missing": of.missing(), "stale": of.stale,
+                "identical": of.identical, "errors": of.errors, "warnings": of.warnings,
+            })
+        },
+    );
     let broken = snapshot
         .broken
         .get(tag)
@@ -34,10 +51,7 @@ fn locale(snapshot: &Snapshot, tag: &str) -> Value {
         "tag": tag,
         "name": native::name(tag),
         "dir": direction(tag, None),
-        "coverage": {
-            "total": 0, "translated": 0, "missing": 0, "stale": 0, "identical": 0,
-            "errors": errors, "warnings": warnings,
-        },
+        "coverage": coverage,
         "broken": broken,
     })
 }

@@ -2,11 +2,13 @@
 
 mod refused;
 mod shown;
+mod saved;
+mod live;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
@@ -96,6 +98,39 @@ impl Preview {
         stream.read_to_string(&mut answer).unwrap();
         let (header, body) = answer.split_once("\r\n\r\n").unwrap();
         Answer { header: header.to_owned(), body: body.to_owned() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.path(name)).unwrap()
+    }
+
+    /// Changes a file of the folder as an editor does: at one stroke.
+    fn change(&self, name: &str, from: &str, to: &str) {
+        let text = self.read(name);
+        assert!(text.contains(from), "{name} has no `{from}`");
+        fs::write(self.path("new"), text.replacen(from, to, 1)).unwrap();
+        fs::rename(self.path("new"), self.path(name)).unwrap();
+    }
+
+    fn post(&self, path: &str, body: &Value) -> Answer {
+        let (address, token, body) = (&self.address, &self.token, body.to_string());
+        self.raw(&format!(
+            "POST {path} HTTP/1.0\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\nOrigin: http://{address}\r\n\
+             Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+            body.len()
+        ))
+    }
+
+    /// All about a message.
+    fn message(&self, locale: &str, id: &str) -> Value {
+        let answer =
+            self.get(&format!("/api/message?locale={locale}&id={id}&sample=payment-failed-declined"));
+        assert_eq!(answer.status(), "200", "{}", answer.body);
+        answer.json()
     }
 
     fn get(&self, path: &str) -> Answer {

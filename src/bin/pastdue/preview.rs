@@ -6,10 +6,11 @@ use std::process::{Command, ExitCode, Stdio};
 use anyhow::{Context as _, bail};
 use jiff::Timestamp;
 use pastdue::preview::{self, Settings};
+use pastdue::transport::{MaildirTransport, SmtpTransport, Transport as _};
 use tokio::net::TcpListener;
 
 use crate::args::Preview;
-use crate::config::Config;
+use crate::config::{Config, Route};
 use crate::{print, tell};
 
 /// Runs the command until it is interrupted.
@@ -20,9 +21,10 @@ pub(crate) fn run(args: &Preview, config: &Config, now: fn() -> Timestamp) -> an
         site: config.site(),
         sender: config.sender()?,
         date: now(),
+        clock: now,
         is_read_only: args.read_only,
         editor: args.editor.clone(),
-        send: None,
+        send: if args.allow_send { Some(sender(config)?) } else { None },
     };
     let preview = preview::Preview::load(settings)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -40,6 +42,31 @@ pub(crate) fn run(args: &Preview, config: &Config, now: fn() -> Timestamp) -> an
         }
         Ok(ExitCode::SUCCESS)
     })
+}
+
+/// Sends one mail by the transport of the configuration, and gives what was answered.
+fn sender(config: &Config) -> anyhow::Result<preview::Send> {
+    let route = config.route(None)?;
+    if let Route::Smtp(_) = route {
+        config.check_identity()?;
+    }
+    Ok(Box::new(move |message| {
+        let route = route.clone();
+        Box::pin(async move {
+            let handed_over = async { Ok(()) };
+            let delivered = match route {
+                Route::Maildir(folder) => MaildirTransport::new(&folder).deliver(&message, handed_over).await,
+                Route::Smtp(hops) => {
+                    let preferred = hops.into_iter().next().ok_or("there is no relay")?;
+                    let mut transport = SmtpTransport::new(preferred.settings);
+                    let delivered = transport.deliver(&message, handed_over).await;
+                    transport.close().await;
+                    delivered
+                }
+            };
+            delivered.map(|receipt| receipt.text).map_err(|err| err.to_string())
+        })
+    }))
 }
 
 async fn listen(args: &Preview) -> anyhow::Result<TcpListener> {

@@ -73,6 +73,31 @@ fn no_path_leads_out_of_the_pages() {
 }
 
 #[test]
+fn nothing_is_changed_on_behalf_of_another_page() {
+    let preview = Preview::start();
+    let (address, token) = (&preview.address, &preview.token);
+    let edit = r#"{"locale": "sv-SE", "id": "greeting", "pattern": "x", "hash": ""}"#;
+    let check = |header: &str, expected: &str| {
+        let answer = preview.raw(&format!(
+            "POST /api/save HTTP/1.0\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n{header}\r\n\
+             Content-Length: {}\r\n\r\n{edit}",
+            edit.len()
+        ));
+        assert_eq!(answer.status(), expected, "{header}: {}", answer.body);
+    };
+    let own = format!("Origin: http://{address}");
+    let json = "Content-Type: application/json";
+    check(json, "403");
+    check(&format!("{json}\r\nOrigin: http://evil.example"), "403");
+    check(&format!("{json}\r\nOrigin: null"), "403");
+    check(&own, "415");
+    check(&format!("{own}\r\nContent-Type: text/plain"), "415");
+    check(&format!("{own}\r\nContent-Type: application/x-www-form-urlencoded"), "415");
+    // All of that is right, and the file is another one.
+    check(&format!("{own}\r\n{json}"), "409");
+}
+
+#[test]
 fn nobody_elsewhere_is_served() {
     let folder = tempfile::tempdir().unwrap();
     let output = pastdue(folder.path(), &["preview", "--listen", "0.0.0.0:0"]).output().unwrap();
