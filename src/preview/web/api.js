@@ -31,8 +31,8 @@ export const wall = () => get('/api/wall');
 export const mail = (sample, pseudo) => get('/api/mail', { sample, pseudo });
 export const message = (locale, id, sample) => get('/api/message', { locale, id, sample });
 export const findings = () => get('/api/findings');
-export const check = (locale, id, pattern) => post('/api/check', { locale, id, pattern });
-export const save = (locale, id, pattern, hash) => post('/api/save', { locale, id, pattern, hash });
+export const check = (locale, id, pattern, sample) => post('/api/check', { locale, id, pattern, sample });
+export const save = (locale, id, pattern, hash, sample) => post('/api/save', { locale, id, pattern, hash, sample });
 export const accept = (locale, id) => post('/api/accept', { locale, id });
 export const send = (sample, locale, to) => post('/api/send', { sample, locale, to });
 

@@ -1,7 +1,7 @@
 // Starts the page: loads, draws, and follows the address and the files.
 
 import * as api from './api.js';
-import { byId, fill, h, say } from './dom.js';
+import { byId, chip, fill, h, prose, say } from './dom.js';
 import { help, onKey } from './keys.js';
 import * as message from './message.js';
 import { loadMail, loadWall, locale, model, sample } from './model.js';
@@ -51,6 +51,8 @@ async function start() {
 
 async function draw() {
   toolbar.draw();
+  byId('notice').hidden = !model.wall.templates_broken;
+  fill(byId('notice'), chip('error', 'Templates'), ' ', prose(model.wall.templates_broken ?? ''), ' The last good ones are shown.');
   wall.draw();
   wall.paint();
   await drawPanel();

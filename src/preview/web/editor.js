@@ -3,7 +3,7 @@
 import * as api from './api.js';
 import { chip, debounced, fill, h, prose, say } from './dom.js';
 import { one } from './findings.js';
-import { locale, model } from './model.js';
+import { locale, model, sample } from './model.js';
 
 const WAIT = 250;
 /// Texts that are not saved, by locale and id: going elsewhere and back loses none.
@@ -60,7 +60,7 @@ export function editor(message, onSaved) {
   const check = debounced(WAIT, async () => {
     const mine = ++asked;
     try {
-      const answer = await api.check(message.locale, message.id, text.value);
+      const answer = await api.check(message.locale, message.id, text.value, sample().name);
       if (mine !== asked) return;
       verdict = answer;
       if (!answer.ok) say(answer.findings[0]?.message ?? 'not right yet');
@@ -79,7 +79,7 @@ export function editor(message, onSaved) {
     save.disabled = true;
     why.textContent = 'Saving …';
     try {
-      const { hash } = await api.save(message.locale, message.id, sent, base.hash);
+      const { hash } = await api.save(message.locale, message.id, sent, base.hash, sample().name);
       base = { pattern: sent, hash };
       now = { ...now, pattern: sent, hash };
       remember();
@@ -98,7 +98,7 @@ export function editor(message, onSaved) {
 
   /// The file is another one by now. If its other lines alone have changed, nothing stands in the way.
   async function explain(words) {
-    const theirs = await api.message(message.locale, message.id, '').catch(() => null);
+    const theirs = await api.message(message.locale, message.id, sample().name).catch(() => null);
     if (!theirs) {
       fill(conflict, h('p', {}, chip('error', 'Not saved'), ` ${words}`));
       return;
@@ -140,8 +140,8 @@ export function editor(message, onSaved) {
     element.classList.toggle('is-bad', isBad && dirty);
     why.textContent = model.wall.read_only ? 'Read only: started with --read-only.'
       : !model.wall.files ? 'These texts are built in. Start with --locales DIR to edit.'
-        : now.missing ? 'Not translated: write it into the file first.'
-          : !now.editable ? 'This text cannot be edited here.'
+        : !now.editable ? 'This text cannot be edited here.'
+          : now.missing && !dirty ? `Not translated yet. Saving puts it into ${now.file ?? 'its file'}.`
             : dirty && isBad ? 'Not saved while there are errors' : dirty ? 'Not saved' : '';
     fill(result,
       verdict.error ? h('p', {}, chip('error', 'Not right'), ' ', prose(verdict.error)) : null,

@@ -77,11 +77,11 @@ function about(message) {
     model.wall.locales.map(({ tag, name }) => h('option', { value: tag, lang: tag }, name)));
   language.value = message.locale;
   return [
-    h('div', { class: 'message-id' }, h('code', {}, message.id), message.missing ? chip('warning', 'not translated') : null),
+    h('div', { class: 'message-id' }, h('code', {}, message.id), message.missing ? chip('warning', 'Not translated') : null),
     h('div', { class: 'row' }, language,
       h('button', { type: 'button', class: 'button square', 'aria-label': 'Previous sentence', title: 'Previous sentence (k)', onclick: () => walk(-1) }, '‹'),
       h('button', { type: 'button', class: 'button square', 'aria-label': 'Next sentence', title: 'Next sentence (j)', onclick: () => walk(1) }, '›')),
-    message.file ? h('p', { class: 'place' }, h('code', { class: 'file' }, `${message.file}:${message.line}`),
+    message.file && !message.missing ? h('p', { class: 'place' }, h('code', { class: 'file' }, `${message.file}:${message.line}`),
       message.editor ? h('a', { href: message.editor, title: 'Opens the file at this line' }, 'Open in editor') : null) : null,
     message.comment ? h('p', { class: 'comment' }, firstLines(message.comment)) : null,
   ];
@@ -89,7 +89,7 @@ function about(message) {
 
 function stale(message) {
   if (!message.stale) return null;
-  const { before, after } = diff(message.stale.old, message.stale.new);
+  const { before, after } = diff(message.stale.old, message.stale.new ?? '');
   return h('section', { class: 'stale', 'aria-label': 'The source has changed' },
     h('p', {}, chip('warning', 'Stale'), ' The source has changed since this was translated.'),
     h('dl', { class: 'sides' }, h('dt', {}, 'Source then'), h('dd', { class: 'mono', lang: model.wall.source }, before),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::de::DeserializeOwned;
 use serde_json::json;
 use tempfile::TempDir;
-use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, WebDriver};
+use thirtyfour::{ChromiumLikeCapabilities as _, DesiredCapabilities, Key, WebDriver};
 
 use super::component::Components;
 
@@ -62,7 +62,12 @@ impl Browser {
 
     /// Shows pages on a screen of so many CSS pixels.
     pub(crate) async fn set_screen(&self, width: u16, height: u16) {
-        let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1.25, "mobile": false});
+        self.set_screen_at(width, height, 1.25).await;
+    }
+
+    /// The same, with so many pixels of the picture for one of them.
+    pub(crate) async fn set_screen_at(&self, width: u16, height: u16, scale: f64) {
+        let screen = json!({"width": width, "height": height, "deviceScaleFactor": scale, "mobile": false});
         self.command("Emulation.setDeviceMetricsOverride", screen).await;
     }
 
@@ -102,6 +107,38 @@ impl Browser {
         );
         let waited = self.driver.execute_async(script, vec![]).await;
         assert!(waited.is_ok(), "never true: {condition}\n{}", self.evaluate::<String>(TEXT).await);
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    pub(crate) async fn keys(&self, keys: &str) {
+        self.driver.action_chain().send_keys(keys).perform().await.unwrap();
+    }
+
+    /// Presses a key, with another held down if there is one.
+    pub(crate) async fn press(&self, held: Option<Key>, key: Key) {
+        let chain = self.driver.action_chain();
+        let chain = match held {
+            Some(held) => chain.key_down(held.clone()).send_keys(key).key_up(held),
+            None => chain.send_keys(key),
+        };
+        chain.perform().await.unwrap();
+    }
+
+    /// Moves the mouse to the middle of what an expression gives, be it in a frame or not, and clicks if told to.
+    pub(crate) async fn mouse(&self, element: &str, is_click: bool) {
+        let script = format!(
+            "const element = {element};
+            element.scrollIntoView({{ block: 'center', inline: 'nearest' }});
+            const frame = element.ownerDocument.defaultView.frameElement;
+            const outer = frame ? frame.getBoundingClientRect() : {{ left: 0, top: 0 }};
+            const [box] = element.getClientRects();
+            return [outer.left + box.left + box.width / 2, outer.top + box.top + box.height / 2];"
+        );
+        let (x, y): (f64, f64) = self.evaluate(&script).await;
+        #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
+        let chain = self.driver.action_chain().move_to(x as i64, y as i64);
+        let chain = if is_click { chain.click() } else { chain };
+        chain.perform().await.unwrap();
     }
 
     /// What the body of a function returns, or what its promise becomes.

@@ -1,6 +1,8 @@
 //! `pastdue preview` as a translator uses it: the real program, real files, a real browser.
 
 mod server;
+mod edit;
+mod keyboard;
 mod look;
 mod page;
 
@@ -19,8 +21,12 @@ struct Preview {
 impl Preview {
     /// Nothing if the machine has no browser.
     async fn start(test: &str) -> Option<Preview> {
+        Preview::start_with(test, &[]).await
+    }
+
+    async fn start_with(test: &str, arguments: &[&str]) -> Option<Preview> {
         let components = Components::for_test(test)?;
-        let server = Server::start();
+        let server = Server::start(arguments);
         let browser = Browser::start(&components).await;
         browser.set_screen(1280, 900).await;
         browser.go_to(&server.url).await;
@@ -32,6 +38,20 @@ impl Preview {
     async fn show(&self, query: &str) {
         self.browser.go_to(&format!("{}?{query}", self.server.origin())).await;
         self.browser.wait_for(READY).await;
+    }
+
+    /// Opens a message in the panel.
+    async fn open(&self, locale: &str, id: &str) {
+        self.show(&format!("locale={locale}&message={id}")).await;
+        self.browser.wait_for("document.querySelector('textarea')").await;
+    }
+
+    /// Replaces the text in the editor, as somebody who types.
+    async fn write(&self, text: &str) {
+        self.browser
+            .evaluate::<()>("const text = document.querySelector('textarea'); text.focus(); text.select();")
+            .await;
+        self.browser.keys(text).await;
     }
 }
 

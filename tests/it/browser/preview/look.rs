@@ -142,3 +142,32 @@ async fn languages_scroll_together_until_they_are_unlocked() {
     let top: f64 = browser.evaluate(&format!("return {}.scrollTop;", scroller("sv-SE"))).await;
     assert!(top.abs() < f64::EPSILON, "{top}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sentence_leads_to_its_source() {
+    let Some(preview) = Preview::start("a_sentence_leads_to_its_source").await else { return };
+    let browser = &preview.browser;
+    browser.mouse(&sentence("en-US", "step-all-charges"), false).await;
+    browser.wait_for("!document.getElementById('tip').hidden").await;
+    let tip: String = browser.evaluate("return document.getElementById('tip').innerText;").await;
+    for words in ["step-all-charges", "en-US/mail.ftl:", "$amount", "1,234.50"] {
+        assert!(tip.contains(words), "`{words}` in {tip}");
+    }
+    browser
+        .wait_for(&format!("{}.classList.contains('pastdue-near')", sentence("zh-TW", "step-all-charges")))
+        .await;
+    browser.mouse(&sentence("en-US", "step-all-charges"), true).await;
+    browser.wait_for("document.querySelector('textarea') === document.activeElement").await;
+    let panel: String = browser.evaluate("return document.getElementById('panel').innerText;").await;
+    for words in ["step-all-charges", "en-US/mail.ftl:", "Used in"] {
+        assert!(panel.contains(words), "`{words}` in {panel}");
+    }
+    browser.wait_for("location.search.includes('message=step-all-charges')").await;
+    // From the message to another mail that uses it.
+    browser.evaluate::<()>("
+        [...document.querySelectorAll('.samples button')].find(one => one.textContent === 'Payment failed expired').click();").await;
+    browser.wait_for("location.search.includes('sample=payment-failed-expired&')").await;
+    browser
+        .wait_for(&format!("{}.classList.contains('pastdue-open')", sentence("fr-FR", "step-all-charges")))
+        .await;
+}

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
@@ -10,13 +10,13 @@ use tempfile::TempDir;
 /// Ends with this value.
 pub(super) struct Server {
     child: Child,
-    _folder: TempDir,
+    folder: TempDir,
     /// With its token.
     pub(super) url: String,
 }
 
 impl Server {
-    pub(super) fn start() -> Server {
+    pub(super) fn start(arguments: &[&str]) -> Server {
         let folder = TempDir::new().unwrap();
         copy(Path::new("locales"), &folder.path().join("locales"));
         copy(Path::new("templates"), &folder.path().join("templates"));
@@ -24,6 +24,7 @@ impl Server {
             .env_clear()
             .current_dir(folder.path())
             .args(["preview", "--listen", "0", "--locales", "locales", "--templates", "templates"])
+            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -34,12 +35,31 @@ impl Server {
             let line = line.unwrap();
             line.split_whitespace().find(|word| word.starts_with("http://")).map(str::to_owned)
         });
-        Server { child, _folder: folder, url: url.expect("the server names its address") }
+        Server { child, folder, url: url.expect("the server names its address") }
     }
 
     /// The address without the token.
     pub(super) fn origin(&self) -> &str {
         self.url.split('?').next().unwrap()
+    }
+
+    pub(super) fn read(&self, file: &str) -> String {
+        fs::read_to_string(self.path(file)).unwrap()
+    }
+
+    pub(super) fn write(&self, file: &str, text: &str) {
+        fs::write(self.path(file), text).unwrap();
+    }
+
+    /// Replaces what stands once in a file, as another editor does.
+    pub(super) fn replace(&self, file: &str, from: &str, to: &str) {
+        let text = self.read(file);
+        assert_eq!(text.matches(from).count(), 1, "`{from}` in {file}");
+        self.write(file, &text.replace(from, to));
+    }
+
+    fn path(&self, file: &str) -> PathBuf {
+        self.folder.path().join(file)
     }
 }
 
@@ -62,4 +82,10 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), target).unwrap();
         }
     }
+}
+
+/// The lines of `now` that are not those of `before`, which has as many.
+pub(super) fn changed_lines<'t>(before: &'t str, now: &'t str) -> Vec<(&'t str, &'t str)> {
+    assert_eq!(before.lines().count(), now.lines().count());
+    before.lines().zip(now.lines()).filter(|(before, now)| before != now).collect()
 }
