@@ -120,13 +120,19 @@ pub struct Settled {
     pub text: String,
 }
 
-/// What a run did.
+/// What a run did: with the rows that it was given, and with notices that other runs have brought.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
-    n_rows: u64,
-    outcomes: BTreeMap<Outcome, u64>,
+    rows: Tally,
+    others: Tally,
     locales: BTreeMap<String, u64>,
     kinds: BTreeMap<Kind, u64>,
+}
+
+/// Outcomes, counted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Tally {
+    outcomes: BTreeMap<Outcome, u64>,
     reasons: BTreeMap<Outcome, Vec<Reason>>,
 }
 
@@ -145,8 +151,17 @@ impl Report {
 
     /// Counts one row.
     pub fn count(&mut self, settled: &Settled) {
-        self.n_rows += 1;
-        *self.outcomes.entry(settled.outcome).or_default() += 1;
+        self.rows.count(settled);
+        self.count_email(settled);
+    }
+
+    /// Counts a notice that another run has brought into the outbox: it is no row of this one.
+    pub fn count_other(&mut self, settled: &Settled) {
+        self.others.count(settled);
+        self.count_email(settled);
+    }
+
+    fn count_email(&mut self, settled: &Settled) {
         if settled.outcome.is_email() {
             if let Some((locale, _)) = &settled.locale {
                 *self.locales.entry(locale.to_string()).or_default() += 1;
@@ -155,61 +170,51 @@ impl Report {
                 *self.kinds.entry(kind).or_default() += 1;
             }
         }
-        if settled.outcome.needs_attention() {
-            let reasons = self.reasons.entry(settled.outcome).or_default();
-            if let Some(reason) = reasons.iter_mut().find(|reason| reason.text == settled.text) {
-                reason.n_rows += 1;
-            } else if reasons.len() < Report::MAX_REASONS {
-                let Settled { place, id, text, .. } = settled.clone();
-                reasons.push(Reason { place, id, text, n_rows: 1 });
-            }
-        }
     }
 
     /// How many rows were read; the sum over all outcomes.
     #[must_use]
     pub fn n_rows(&self) -> u64 {
-        self.n_rows
+        self.rows.n()
     }
 
     /// How many rows came to `outcome`.
     #[must_use]
     pub fn n_of(&self, outcome: Outcome) -> u64 {
-        self.outcomes.get(&outcome).copied().unwrap_or(0)
+        self.rows.outcomes.get(&outcome).copied().unwrap_or(0)
     }
 
-    /// How many mails were composed or delivered.
+    /// How many mails were composed or delivered, about rows and about notices of other runs.
     #[must_use]
     pub fn n_emails(&self) -> u64 {
-        self.outcomes.iter().filter(|(outcome, _)| outcome.is_email()).map(|(_, n)| n).sum()
+        let all = self.rows.outcomes.iter().chain(&self.others.outcomes);
+        all.filter(|(outcome, _)| outcome.is_email()).map(|(_, n)| n).sum()
     }
 
-    /// Whether a person has to look at some row.
+    /// Whether a person has to look at some row, or at some notice of another run.
     #[must_use]
     pub fn needs_attention(&self) -> bool {
-        self.outcomes.keys().any(|outcome| outcome.needs_attention())
+        let mut all = self.rows.outcomes.keys().chain(self.others.outcomes.keys());
+        all.any(|outcome| outcome.needs_attention())
     }
 
     /// The report as one JSON object.
     #[must_use]
     pub fn to_json(&self, seconds: f64) -> Value {
-        let outcomes: BTreeMap<&str, u64> =
-            self.outcomes.iter().map(|(outcome, n)| (outcome.as_str(), *n)).collect();
         let kinds: BTreeMap<&str, u64> = self.kinds.iter().map(|(kind, n)| (kind.as_str(), *n)).collect();
-        let reasons = self.reasons.iter().map(|(outcome, reasons)| {
-            let reasons = reasons
-                .iter()
-                .map(|reason| json!({"place": reason.place, "id": reason.id, "reason": reason.text, "rows": reason.n_rows}));
-            (outcome.as_str().to_owned(), Value::from(reasons.collect::<Vec<_>>()))
-        });
         json!({
-            "rows": self.n_rows,
-            "outcomes": outcomes,
+            "rows": self.n_rows(),
+            "outcomes": self.rows.outcomes_json(),
             "emails": self.n_emails(),
             "seconds": (seconds * 1000.0).round() / 1000.0,
             "locales": self.locales,
             "kinds": kinds,
-            "reasons": reasons.collect::<serde_json::Map<_, _>>(),
+            "reasons": self.rows.reasons_json(),
+            "other_runs": {
+                "notices": self.others.n(),
+                "outcomes": self.others.outcomes_json(),
+                "reasons": self.others.reasons_json(),
+            },
         })
     }
 
@@ -217,15 +222,58 @@ impl Report {
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "a rate for people")]
     pub fn to_words(&self, seconds: f64) -> String {
-        let mut out = String::new();
         let rate = self.n_emails() as f64 / seconds.max(0.001);
-        // Writing to a string cannot fail.
-        let _ = writeln!(
-            out,
-            "{} in {seconds:.1} s, {}, {rate:.0} a second",
-            n(self.n_rows, "row"),
-            n(self.n_emails(), "mail")
-        );
+        let (rows, emails) = (n(self.n_rows(), "row"), n(self.n_emails(), "mail"));
+        let mut out = format!("{rows} in {seconds:.1} s, {emails}, {rate:.0} a second\n");
+        self.rows.write_words(&mut out);
+        if self.others.n() > 0 {
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "besides, {} of other runs", n(self.others.n(), "notice"));
+            self.others.write_words(&mut out);
+        }
+        if !self.locales.is_empty() {
+            let _ = writeln!(out, "locales: {}", list(self.locales.iter()));
+            let _ = writeln!(out, "kinds: {}", list(self.kinds.iter()));
+        }
+        out
+    }
+}
+
+impl Tally {
+    fn count(&mut self, settled: &Settled) {
+        *self.outcomes.entry(settled.outcome).or_default() += 1;
+        if !settled.outcome.needs_attention() {
+            return;
+        }
+        let reasons = self.reasons.entry(settled.outcome).or_default();
+        if let Some(reason) = reasons.iter_mut().find(|reason| reason.text == settled.text) {
+            reason.n_rows += 1;
+        } else if reasons.len() < Report::MAX_REASONS {
+            let Settled { place, id, text, .. } = settled.clone();
+            reasons.push(Reason { place, id, text, n_rows: 1 });
+        }
+    }
+
+    fn n(&self) -> u64 {
+        self.outcomes.values().sum()
+    }
+
+    fn outcomes_json(&self) -> BTreeMap<&str, u64> {
+        self.outcomes.iter().map(|(outcome, n)| (outcome.as_str(), *n)).collect()
+    }
+
+    fn reasons_json(&self) -> serde_json::Map<String, Value> {
+        let of_outcome = |(outcome, reasons): (&Outcome, &Vec<Reason>)| {
+            let reasons = reasons
+                .iter()
+                .map(|reason| json!({"place": reason.place, "id": reason.id, "reason": reason.text, "rows": reason.n_rows}));
+            (outcome.as_str().to_owned(), Value::from(reasons.collect::<Vec<_>>()))
+        };
+        self.reasons.iter().map(of_outcome).collect()
+    }
+
+    /// A line for each outcome, with the reasons below it. Writing to a string cannot fail.
+    fn write_words(&self, out: &mut String) {
         let width = self.outcomes.values().max().map_or(1, |max| max.to_string().len());
         for (outcome, count) in &self.outcomes {
             let _ = writeln!(out, "  {count:>width$} {}", outcome.in_words());
@@ -233,18 +281,14 @@ impl Report {
             for Reason { place, id, text, n_rows } in reasons {
                 let id = id.as_ref().map(|id| format!(" ({id})")).unwrap_or_default();
                 let others = if *n_rows > 1 { format!(" and {} more", n_rows - 1) } else { String::new() };
-                let _ = writeln!(out, "  {:width$}   {place}{id}{others}: {text}", "");
+                let why = if text.is_empty() { String::new() } else { format!(": {text}") };
+                let _ = writeln!(out, "  {:width$}   {place}{id}{others}{why}", "");
             }
             let n_others = count - reasons.iter().map(|reason| reason.n_rows).sum::<u64>();
             if n_others > 0 && !reasons.is_empty() {
                 let _ = writeln!(out, "  {:width$}   … and {n_others} more for other reasons", "");
             }
         }
-        if !self.locales.is_empty() {
-            let _ = writeln!(out, "locales: {}", list(self.locales.iter()));
-            let _ = writeln!(out, "kinds: {}", list(self.kinds.iter()));
-        }
-        out
     }
 }
 

@@ -270,6 +270,7 @@ kinds: payment-failed 1, invoice-overdue 1
             "locales": {"en-US": 1, "nl-NL": 1},
             "kinds": {"invoice-overdue": 1, "payment-failed": 1},
             "reasons": reasons,
+            "other_runs": {"notices": 0, "outcomes": {}, "reasons": {}},
         })
     );
     let reason = "`id`: is missing, expected 1 to 128 characters of `A-Z a-z 0-9 . _ : / -`";

@@ -38,13 +38,30 @@ fn of_several_runs_at_once_each_sees_its_rows_sent_and_nothing_is_left_due() {
         start(folder.path(), &["send", name, "--transport", "maildir:out", "--format", "json"])
     });
     for run in runs {
-        // Whoever delivers counts what others have brought as well.
         let (code, report) = finish(run);
-        let outcomes = report["outcomes"].as_object().unwrap();
-        let is_sent = outcomes.len() == 1 && outcomes["sent"].as_u64() >= Some(60);
-        assert!(code == Some(0) && is_sent, "{report}");
+        assert_eq!((code, &report["outcomes"]), (Some(0), &json!({"sent": 60})), "{report}");
+        let n_others = report["other_runs"]["notices"].as_u64().unwrap();
+        assert_eq!(report["emails"].as_u64(), Some(60 + n_others), "{report}");
     }
     let (_, status) = finish(start(folder.path(), &["status", "--format", "json"]));
     assert_eq!((&status["total"], &status["states"]["sent"]), (&json!(180), &json!(180)), "{status}");
     assert_eq!(std::fs::read_dir(folder.path().join("out/new")).unwrap().count(), 180);
+}
+
+#[test]
+fn a_report_tells_rows_of_its_own_from_those_of_other_runs() {
+    let folder = TempDir::new().unwrap();
+    rows(folder.path(), "a", 3);
+    rows(folder.path(), "b", 2);
+    let (code, _) = finish(start(folder.path(), &["enqueue", "a", "--format", "json"]));
+    assert_eq!(code, Some(0));
+    let output =
+        start(folder.path(), &["send", "b", "--transport", "maildir:out"]).wait_with_output().unwrap();
+    let report = String::from_utf8(output.stdout).unwrap();
+    let (first, rest) = report.split_once('\n').unwrap();
+    assert!(first.starts_with("2 rows in ") && first.contains(", 5 mails, "), "{first}");
+    assert_eq!(
+        rest,
+        "  2 sent\nbesides, 3 notices of other runs\n  3 sent\nlocales: en-US 5\nkinds: payment-failed 5\n"
+    );
 }

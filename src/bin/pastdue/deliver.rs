@@ -1,6 +1,7 @@
 //! Rows into the outbox, and out of it to their readers.
 
-use std::collections::HashSet;
+mod intake;
+
 use std::hash::{BuildHasher as _, RandomState};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -9,11 +10,12 @@ use std::time::Duration;
 use anyhow::Context as _;
 use pastdue::Mailer;
 use pastdue::mailer::{Arrivals, Bringing, Entry, Health, Relay, Stop, Until, Work};
-use pastdue::notice::{Notice, NoticeKey};
+use pastdue::notice::Notice;
 use pastdue::outbox::{self, Brought, Enqueued, Outbox as _, Rejection, Run, SqlOutbox, State, Worker};
 use pastdue::report::{Outcome, Report, Settled};
 use pastdue::transport::{MaildirTransport, SmtpTransport};
 
+use self::intake::Intake;
 use crate::config::{Rate, Route, Store};
 use crate::tell;
 
@@ -187,13 +189,12 @@ async fn deliver(
 /// Tells what became of this run's rows in other processes.
 async fn follow(outbox: &SqlOutbox, run: Run, intake: &Mutex<Intake>, settled: &Told) -> anyhow::Result<()> {
     let mut after = 0;
-    while !lock(intake).new.is_empty() {
+    while lock(intake).is_waiting() {
         let rows = outbox.brought(run, after).await?;
         let Some(last) = rows.last() else { break };
         after = last.seq;
         for row in rows {
-            let is_ours = |intake: &Intake| intake.new.contains(&intake.hasher.hash_one(row.key.as_str()));
-            if is_ours(&lock(intake)) {
+            if lock(intake).is_waiting_for(&row.key) {
                 settled(&elsewhere(row));
             }
         }
@@ -222,49 +223,6 @@ fn elsewhere(row: Brought) -> Settled {
         outcome,
         text: row.text.unwrap_or_else(|| format!("it became `{}` in another process", row.state)),
     }
-}
-
-/// What a run has brought, and what became of it.
-#[derive(Default)]
-struct Intake {
-    report: Report,
-    hasher: RandomState,
-    /// The keys that are new and not yet settled, hashed.
-    new: HashSet<u64>,
-    /// How long they are sent.
-    lifetime: Duration,
-}
-
-impl Intake {
-    fn of(lifetime: Duration) -> Intake {
-        Intake { lifetime, ..Intake::default() }
-    }
-
-    fn settle(&mut self, row: &Settled) {
-        // A notice that went back is counted when it comes to something, or at the end.
-        if row.outcome != Outcome::Returned {
-            if let Some(id) = &row.id {
-                self.new.remove(&self.hasher.hash_one(id.as_str()));
-            }
-            self.report.count(row);
-        }
-    }
-
-    fn count_waiting(&mut self, why: &str) {
-        for _ in self.new.drain() {
-            self.report.count(&waiting(Outcome::Returned, why));
-        }
-    }
-
-    fn count_enqueued(&mut self) {
-        for _ in self.new.drain() {
-            self.report.count(&waiting(Outcome::Queued, ""));
-        }
-    }
-}
-
-fn waiting(outcome: Outcome, why: &str) -> Settled {
-    Settled { place: "outbox".to_owned(), id: None, kind: None, locale: None, outcome, text: why.to_owned() }
 }
 
 async fn take_in(
@@ -336,8 +294,9 @@ async fn store(
     if !rejections.is_empty() {
         outbox.reject(run, &rejections).await?;
     }
-    let lifetime = lock(intake).lifetime;
-    let enqueued = outbox.enqueue(run, &notices, lifetime).await?;
+    let lifetime = lock(intake).begin_storing();
+    let enqueued = outbox.enqueue(run, &notices, lifetime).await;
+    let enqueued = enqueued.inspect_err(|_| lock(intake).end_storing())?;
     let mut told = Vec::new();
     for Rejection { place, reason } in rejections {
         let (outcome, text) = (Outcome::Rejected, reason);
@@ -347,8 +306,7 @@ async fn store(
     for ((place, notice), enqueued) in places.into_iter().zip(&notices).zip(enqueued) {
         let (outcome, state) = match enqueued {
             Enqueued::New => {
-                let hash = intake.hasher.hash_one(NoticeKey::as_str(&notice.key));
-                intake.new.insert(hash);
+                intake.add(&notice.key);
                 continue;
             }
             Enqueued::Known(state) => (Outcome::Known, state),
@@ -357,6 +315,7 @@ async fn store(
         let (id, kind) = (Some(notice.key.to_string()), Some(notice.kind()));
         told.push(Settled { place, id, kind, locale: None, outcome, text: format!("it is `{state}` there") });
     }
+    intake.end_storing();
     for row in &told {
         intake.report.count(row);
         settled(row);
