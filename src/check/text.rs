@@ -8,13 +8,24 @@ mod space;
 mod mojibake;
 mod character;
 mod script;
+mod foreign;
+mod untranslated;
+mod machine;
+mod address;
+mod negation;
+mod number;
+mod currency;
 
 use super::rule::Rule;
 
 /// The rules, in the order of their pages.
 pub(super) static RULES: &[&Rule] = &[
+    &untranslated::UNTRANSLATED,
+    &untranslated::SOURCE_RESIDUE,
+    &machine::MT_ARTEFACT,
     &mojibake::MOJIBAKE,
     &script::WRONG_SCRIPT,
+    &foreign::WRONG_LOCALE,
     &spacing::PUNCTUATION_SPACING,
     &space::DOUBLE_SPACE,
     &space::LEADING_SPACE,
@@ -23,4 +34,9 @@ pub(super) static RULES: &[&Rule] = &[
     &character::BIDI_CONTROL,
     &character::CONTROL_CHARACTER,
     &character::NOT_NORMALIZED,
+    &address::FORMALITY,
+    &negation::NEGATION_LOST,
+    &number::NUMBER_MISMATCH,
+    &currency::HARDCODED_CURRENCY,
+    &machine::REPEATED_WORD,
 ];

@@ -1,9 +1,10 @@
 //! What a reader sees of a leaf.
 
+use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, OBJECT};
 use crate::check::markup::address::{emails, urls};
 use crate::check::markup::tag::tags;
-use crate::check::prose::{Kind, Prose, Seen};
+use crate::check::prose::{Kind, Prose, Seen, Word};
 use crate::check::tree::Expression;
 
 /// Endings of names of hosts that a sentence may mention without a scheme.
@@ -104,4 +105,21 @@ fn entities(text: &str) -> Vec<(usize, usize)> {
         (n_name > 1 && (is_near || text[..end].ends_with(';'))).then_some((start, end))
     };
     text.match_indices('&').filter_map(entity).collect()
+}
+
+/// Whether the text has the words of the source and no others.
+pub(super) fn is_same_as_source(pair: &LeafPair) -> bool {
+    let Some(source) = pair.source else { return false };
+    let (own, other) = (prose(pair.leaf).words(), prose(source).words());
+    !own.is_empty() && own.iter().map(|word| &word.small).eq(other.iter().map(|word| &word.small))
+}
+
+/// Whether two tags are of one language.
+pub(super) fn is_same_language(a: &str, b: &str) -> bool {
+    a.split('-').next() == b.split('-').next()
+}
+
+/// Whether nothing but spaces stands between two words.
+pub(super) fn is_beside(prose: &Prose, first: &Word, second: &Word) -> bool {
+    second.from > first.to && prose.seen[first.to..second.from].iter().all(|seen| seen.char == ' ')
 }

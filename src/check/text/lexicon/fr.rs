@@ -21,7 +21,7 @@ pub(super) static FR: Lexicon = Lexicon {
     ),
     negations: "\
         ne n pas non aucun aucune jamais sans ni rien personne impossible impayé impayée échoué échec \
-        incapable ignorez refusé refusée",
+        incapable ignorez refusé refusée difficulté difficultés",
     negation_parts: "n’- n'-",
     numbers: "\
         zéro:0 un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 \

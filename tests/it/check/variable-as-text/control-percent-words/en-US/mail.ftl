@@ -1,1 +1,1 @@
-sale = 100 % sure.
+sale = 100 % sure, 5 % down.

@@ -1,0 +1,159 @@
+//! Texts, and words, that are still those of the source.
+
+use crate::check::contract::Contract;
+use crate::check::corpus::{Corpus, Edition, LeafPair};
+use crate::check::prose::Word;
+use crate::check::rule::{Findings, rule};
+use crate::check::variable::printed::first_line;
+
+use super::foreign::{each_leaf, language_of_text};
+use super::lexicon::{Lexicon, has, is_english, language_of, lexicon};
+use super::visible::{is_beside, is_same_as_source, is_same_language, prose};
+
+rule! {
+    /// ## What it does
+    /// Finds texts, and single variants, that are the same as in the source. Words that both languages have, names,
+    /// numbers, addresses and texts that are all variables are none.
+    ///
+    /// ## Why is this bad
+    /// The reader gets a mail in two languages.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// help-heading = Need help?
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ftl
+    /// help-heading = Hulp nodig?
+    /// ```
+    pub(super) UNTRANSLATED = "untranslated", Warning, Text, Edition(untranslated);
+}
+
+fn untranslated(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+    each_leaf(corpus, edition, |pair| {
+        if !is_same_as_source(pair) || !is_translatable(pair) {
+            return;
+        }
+        let what = if pair.leaf.path.is_empty() { "the text" } else { "this variant" };
+        findings
+            .report(pair.at(first_line(pair)), format!("{what} is the same as in the source"))
+            .help("translate it");
+    });
+}
+
+/// Whether the text has words that the language would have others for.
+fn is_translatable(pair: &LeafPair) -> bool {
+    let (tag, source_tag) = (pair.pair.edition.tag, pair.pair.corpus.source.tag);
+    if is_same_language(tag, source_tag) {
+        return false;
+    }
+    let words = prose(pair.leaf).words();
+    // A term is a name, if each of its words begins as one.
+    let is_name = |word: &Word| word.text.starts_with(char::is_uppercase);
+    if pair.pair.entry.is_term && words.iter().all(is_name) {
+        return false;
+    }
+    let words = || words.iter().filter(|word| !is_kept(pair.pair.corpus.contract, word));
+    if !lexicon(source_tag).is_english() {
+        return words().count() > 2;
+    }
+    let own = lexicon(tag);
+    match own.shared {
+        Some(_) => words().any(|word| is_left_over(word, own)),
+        None => words().filter(|word| is_english(&word.small)).count() > 1,
+    }
+}
+
+/// Whether the word stays as it is in every language.
+fn is_kept(contract: &Contract, word: &Word) -> bool {
+    contract.glossary.keys().any(|kept| kept.split_whitespace().any(|part| part == word.text))
+}
+
+/// Whether the word is English, and not one of the language too. Of a compound, all parts are.
+fn is_left_over(word: &Word, own: &Lexicon) -> bool {
+    let shared = own.shared.unwrap_or_default();
+    let is_capitals = word.text.chars().count() > 1 && !word.text.chars().any(char::is_lowercase);
+    let is_left = |part: &str| {
+        is_english(part)
+            && !has(shared, part)
+            && own.number(part).is_none()
+            && !has(own.negations, part)
+            && language_of(part).is_none_or(Lexicon::is_english)
+    };
+    !is_capitals && (is_left(&word.small) || word.small.contains('-') && word.small.split('-').all(is_left))
+}
+
+rule! {
+    /// ## What it does
+    /// Finds words of the source in a text that is translated otherwise. It knows the words that English shares with
+    /// the language, and leaves names alone.
+    ///
+    /// ## Why is this bad
+    /// The reader stumbles over the word, and takes the mail for a machine’s.
+    ///
+    /// ## Example
+    /// ```ftl
+    /// request = Betaal de invoice zo snel mogelijk.
+    /// ```
+    ///
+    /// ## Use instead
+    /// ```ftl
+    /// request = Betaal de factuur zo snel mogelijk.
+    /// ```
+    pub(super) SOURCE_RESIDUE = "source-residue", Warning, Text, Edition(source_residue);
+}
+
+fn source_residue(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
+    let own = lexicon(edition.tag);
+    let is_of_english = lexicon(corpus.source.tag).is_english() && !own.is_english();
+    if !is_of_english || own.shared.is_none() {
+        return;
+    }
+    each_leaf(corpus, edition, |pair| {
+        if pair.source.is_none() || is_same_as_source(pair) || language_of_text(pair).is_some() {
+            return;
+        }
+        residue(pair, own, findings);
+    });
+}
+
+fn residue(pair: &LeafPair, own: &Lexicon, findings: &mut Findings) {
+    let prose = prose(pair.leaf);
+    let source = pair.source.map(super::visible::prose);
+    let in_source = |word: &Word| {
+        source.is_some_and(|source| source.words().iter().any(|other| other.small == word.small))
+    };
+    let is_wrong = |word: &Word| {
+        let is_name = word.text.starts_with(char::is_uppercase) && !prose.is_first(word);
+        let is_certain = language_of(&word.small).is_some_and(Lexicon::is_english) || in_source(word);
+        word.text.chars().count() > 1
+            && !is_name
+            && is_certain
+            && is_left_over(word, own)
+            && !is_kept(pair.pair.corpus.contract, word)
+    };
+    let words = prose.words();
+    let mut at = 0;
+    while at < words.len() {
+        if !is_wrong(&words[at]) {
+            at += 1;
+            continue;
+        }
+        let mut to = at;
+        while to + 1 < words.len() && is_beside(prose, &words[to], &words[to + 1]) && is_wrong(&words[to + 1])
+        {
+            to += 1;
+        }
+        let text = &pair.leaf.flat().text[words[at].start..words[to].end];
+        let (verb, it) = if to > at { ("are", "them") } else { ("is", "it") };
+        let noun = if to > at { "English words" } else { "an English word" };
+        findings
+            .report(
+                pair.at(pair.leaf.flat().span(words[at].start, words[to].end)),
+                format!("`{text}` {verb} {noun}"),
+            )
+            .help(format!("translate {it}"));
+        at = to + 1;
+    }
+}

@@ -1,0 +1,2 @@
+# A text.
+profile = If you pay, your data stays.

@@ -1,0 +1,1 @@
+profile = Als U betaalt, blijven Uw gegevens.

@@ -1,0 +1,1 @@
+profile = Om Du betalar finns Dina data kvar.

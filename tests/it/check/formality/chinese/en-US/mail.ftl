@@ -1,0 +1,2 @@
+# A text.
+profile = Update your address.

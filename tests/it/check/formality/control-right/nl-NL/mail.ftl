@@ -1,0 +1,1 @@
+profile = Kies een adres dat u controleert. Uw gegevens, op een vriendelijke toon.

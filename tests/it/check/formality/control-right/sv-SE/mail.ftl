@@ -1,0 +1,1 @@
+profile = Välj en adress som du läser. Dina data, i en vänlig ton.

@@ -1,0 +1,1 @@
+profile = Utilise une adresse que tu consultes régulièrement dans ton profil ; l’équipe t’attend.

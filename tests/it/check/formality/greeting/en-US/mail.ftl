@@ -1,0 +1,3 @@
+# A text.
+# $administratorName (string): a value. Example: Anneke
+hello = Hello { $administratorName },

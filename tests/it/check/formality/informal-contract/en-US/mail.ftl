@@ -1,0 +1,2 @@
+# A text.
+profile = Use your address.

@@ -1,0 +1,1 @@
+profile = Använd en adress som ni läser, i er profil.

@@ -1,0 +1,2 @@
+# A text.
+fee = The fee is 5.

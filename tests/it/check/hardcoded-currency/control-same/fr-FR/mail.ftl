@@ -1,0 +1,1 @@
+fee = Les frais sont de 5 $, pas 6 £.

@@ -1,0 +1,1 @@
+fee = De kosten zijn US$ 5, niet £ 6.

@@ -1,0 +1,1 @@
+fee = Betaal { MONEY($amount) } in euro of dollar.

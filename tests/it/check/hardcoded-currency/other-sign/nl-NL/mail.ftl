@@ -1,0 +1,1 @@
+fee = De kosten zijn € 5.

@@ -1,0 +1,1 @@
+request = Betala { MONEY($amount) } kr.

@@ -1,0 +1,1 @@
+request = Betaal betaal betaal de factuur.

@@ -1,0 +1,2 @@
+greeting = Beste { $administratorName },
+morning = Goedemorgen, { $administratorName }!

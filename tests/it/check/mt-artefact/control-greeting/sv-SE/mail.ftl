@@ -1,0 +1,2 @@
+greeting = Hej { $administratorName }!
+morning = Hej { $administratorName }!

@@ -1,0 +1,2 @@
+# A text.
+canceled = The service is canceled. Update the card.

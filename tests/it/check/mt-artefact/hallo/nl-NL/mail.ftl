@@ -1,0 +1,1 @@
+canceled = Hallo-service wordt geannuleerd. Werk Hallo creditcard bij.

@@ -1,0 +1,2 @@
+# A text.
+title = Send your payment to the location.

@@ -1,0 +1,1 @@
+title = Stuur uw betaling toohello locatie.

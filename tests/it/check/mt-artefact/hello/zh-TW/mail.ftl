@@ -1,0 +1,1 @@
+canceled = hello 服務會取消。

@@ -1,0 +1,2 @@
+# A text.
+request = Pay the invoice.

@@ -1,0 +1,1 @@
+request = Betaal __PH0__ de factuur PH_1.

@@ -1,0 +1,2 @@
+# A text.
+title = Past due balance

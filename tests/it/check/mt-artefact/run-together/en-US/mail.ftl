@@ -1,0 +1,2 @@
+# A text.
+title = Contact your bank to resolve the problem.

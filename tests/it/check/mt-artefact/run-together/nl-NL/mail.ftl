@@ -1,0 +1,1 @@
+title = Neem contact op met uw bank tooresolve het probleem.

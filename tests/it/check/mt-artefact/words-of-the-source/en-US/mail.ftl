@@ -1,0 +1,2 @@
+# A text.
+title = Contact us to resolve this.

@@ -1,0 +1,1 @@
+title = Neem contact op toresolve dit.

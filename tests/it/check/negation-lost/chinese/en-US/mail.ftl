@@ -1,0 +1,2 @@
+# A text.
+charge = You don’t need to pay.

@@ -1,0 +1,1 @@
+charge = Se onnistui.

@@ -1,0 +1,1 @@
+charge = Betaal factuur nr. { $accountName } nu.

@@ -1,0 +1,1 @@
+charge = Hebt u de creditcard nog niet? Vraag uw bank.

@@ -1,0 +1,2 @@
+charge = We konden uw creditcard niet belasten. Betaal zonder uitstel.
+never = We vragen er nooit om.

@@ -1,0 +1,1 @@
+charge = We konden uw creditcard niet belasten. Uw bank zegt ons waarom.

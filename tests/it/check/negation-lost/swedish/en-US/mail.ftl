@@ -1,0 +1,2 @@
+# A text.
+charge = We couldn’t charge your card.

@@ -1,0 +1,1 @@
+charge = Vi har kunnat debitera ditt kort.

@@ -1,0 +1,2 @@
+# A text.
+charge = We have been unable to charge your card.

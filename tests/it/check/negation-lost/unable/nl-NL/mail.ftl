@@ -1,0 +1,1 @@
+charge = We hebben uw creditcard belast.

@@ -1,0 +1,1 @@
+deleted = Dina data tas bort efter 90 dagar.

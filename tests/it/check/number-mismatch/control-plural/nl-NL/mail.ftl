@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] Nog een dag
+   *[other] Nog { $retentionDays } dagen
+}

@@ -1,0 +1,1 @@
+deleted = Vos données seront supprimées.

@@ -1,0 +1,2 @@
+# A text.
+deleted = Your data is deleted after 90 days.

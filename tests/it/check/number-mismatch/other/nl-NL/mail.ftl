@@ -1,0 +1,1 @@
+deleted = Uw gegevens worden na 30 dagen verwijderd.

@@ -1,0 +1,1 @@
+fee = De limiet is 1.500,05 punten.

@@ -1,0 +1,2 @@
+# A text.
+help = In this article

@@ -1,0 +1,1 @@
+help = In in dit artikel

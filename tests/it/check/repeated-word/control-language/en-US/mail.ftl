@@ -1,0 +1,2 @@
+# A text.
+help = We see each other if you sign up.

@@ -1,0 +1,1 @@
+help = Nous nous voyons si vous vous inscrivez.

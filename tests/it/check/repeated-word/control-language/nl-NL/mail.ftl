@@ -1,0 +1,1 @@
+help = Wij zien elkaar als u u aanmeldt.

@@ -1,0 +1,2 @@
+# A text.
+help = Bora Bora and bye bye, 90 90.

@@ -1,0 +1,1 @@
+help = Bora Bora en dag dag, 90 90.

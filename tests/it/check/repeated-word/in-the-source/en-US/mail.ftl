@@ -1,0 +1,2 @@
+# A text.
+help = Pay the the invoice.

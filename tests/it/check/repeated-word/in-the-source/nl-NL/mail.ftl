@@ -1,0 +1,1 @@
+help = Betaal de factuur.

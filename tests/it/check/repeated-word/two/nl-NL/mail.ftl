@@ -1,0 +1,1 @@
+request = Betaal de factuur factuur.

@@ -1,0 +1,2 @@
+# A text.
+method = Update the payment method.

@@ -1,0 +1,1 @@
+method = 請更新您的 payment method。

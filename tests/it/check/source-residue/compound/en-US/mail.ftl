@@ -1,0 +1,2 @@
+# A text.
+help = We help you with your invoice-payment.

@@ -1,0 +1,1 @@
+help = We helpen u met uw invoice-payment.

@@ -1,0 +1,2 @@
+# A text.
+card = Pay with payment link.

@@ -1,0 +1,1 @@
+card = Betaal met payment link.

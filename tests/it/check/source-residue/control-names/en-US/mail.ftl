@@ -1,0 +1,2 @@
+# A text.
+card = Pay with Apple Pay, Visa or up-to-date cards.

@@ -1,0 +1,1 @@
+card = Betaal met Apple Pay, Visa of up-to-date kaarten.

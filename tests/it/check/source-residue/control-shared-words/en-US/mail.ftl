@@ -1,0 +1,2 @@
+# A text.
+data = Your data and your account are in the portal; contact support.

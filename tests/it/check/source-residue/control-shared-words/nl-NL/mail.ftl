@@ -1,0 +1,1 @@
+data = Uw data en uw account zijn in de portal; neem contact op met support.

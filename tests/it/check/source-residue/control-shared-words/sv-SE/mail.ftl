@@ -1,0 +1,1 @@
+data = Dina data och ditt konto finns i portalen; kontakta supporten.

@@ -1,0 +1,2 @@
+# A text.
+card = Your card was declined.

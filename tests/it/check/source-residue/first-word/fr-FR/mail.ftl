@@ -1,0 +1,1 @@
+card = Your carte a été refusée.

@@ -1,0 +1,2 @@
+# A text.
+card = If the credit card was declined, contact your bank.

@@ -1,0 +1,1 @@
+card = Om the credit card nekades, kontakta din bank.

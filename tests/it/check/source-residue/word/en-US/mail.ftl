@@ -1,0 +1,2 @@
+# A text.
+request = Please pay the invoice as soon as possible.

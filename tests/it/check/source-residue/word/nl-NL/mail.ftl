@@ -1,0 +1,1 @@
+request = Betaal de invoice zo snel mogelijk.

@@ -1,0 +1,3 @@
+# A text.
+pay = Pay
+    .title = Pay the invoice

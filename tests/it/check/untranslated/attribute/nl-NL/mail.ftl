@@ -1,0 +1,2 @@
+pay = Betalen
+    .title = Pay the invoice

@@ -1,0 +1,2 @@
+# A text.
+name = Pay Later

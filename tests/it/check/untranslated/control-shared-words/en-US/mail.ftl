@@ -1,0 +1,8 @@
+# A text.
+account = Account
+
+# A text.
+support = Support
+
+# A text.
+contact = Contact

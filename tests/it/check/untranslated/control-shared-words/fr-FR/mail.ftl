@@ -1,0 +1,3 @@
+account = Compte
+support = Support
+contact = Contact

@@ -1,0 +1,3 @@
+account = Account
+support = Support
+contact = Contact

@@ -1,0 +1,4 @@
+-brand = Example Service
+
+# A text.
+name = { -brand }

@@ -1,0 +1,2 @@
+-brand = Example Service
+name = { -brand }

@@ -1,0 +1,5 @@
+# A text.
+card = Card
+
+# A text.
+balance = Balance

@@ -1,0 +1,2 @@
+card = Card
+balance = 餘額

@@ -1,0 +1,4 @@
+text =
+    Pay the invoice.
+    It is easy.
+help = Hulp nodig?

@@ -1,0 +1,5 @@
+# A text.
+help = Need help?
+
+# A text.
+pay = Pay now

@@ -1,0 +1,8 @@
+# A text.
+first = The payment for your subscription was declined by your bank.
+
+# A text.
+second = You can change the card that is used for this subscription.
+
+# A text.
+third = If you have paid, you don’t need to do this.
