@@ -15,9 +15,16 @@ pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Opti
         _ => return None,
     };
     let folded = fold(name);
+    let letters = letters_of(name);
     let mut nearest: Option<(usize, &str)> = None;
     let mut alike = Vec::new();
     for candidate in known.filter(|candidate| candidate.len() <= MAX_LENGTH) {
+        // Each edit changes at most two of the letters that are there, and a part has no letter that the whole lacks.
+        let (own, others) = (letters, letters_of(candidate));
+        let is_part = own & !others == 0 || others & !own == 0;
+        if !is_part && (own ^ others).count_ones() as usize > 2 * n_allowed {
+            continue;
+        }
         let other = fold(candidate);
         let (short, long) = if other.len() < folded.len() { (&other, &folded) } else { (&folded, &other) };
         if short.len() >= 4 && (long.starts_with(short.as_str()) || long.ends_with(short.as_str())) {
@@ -38,6 +45,17 @@ pub(super) fn near<'k>(name: &str, known: impl Iterator<Item = &'k str>) -> Opti
         (None, [candidate]) => Some(*candidate),
         _ => None,
     }
+}
+
+/// The letters and digits in `name`, one bit each; comparing these spares most of the work with long lists.
+fn letters_of(name: &str) -> u64 {
+    let bits = name.bytes().map(|byte| match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => 1 << (letter - b'a'),
+        digit @ b'0'..=b'9' => 1 << (26 + digit - b'0'),
+        b'-' | b'_' => 0,
+        _ => 1 << 36,
+    });
+    bits.fold(0, |letters, bit: u64| letters | bit)
 }
 
 fn fold(name: &str) -> String {

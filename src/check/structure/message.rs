@@ -177,7 +177,7 @@ fn id_typo(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
 }
 
 /// How many pairs of ids are compared: where more are missing and obsolete, nobody has misspelled them.
-const MAX_PAIRS: usize = 250_000;
+const MAX_PAIRS: usize = 100_000;
 
 /// The ids that are probably misspelled, each with what was meant. No message is meant twice.
 fn typos<'c, 'a>(

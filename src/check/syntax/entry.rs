@@ -204,7 +204,7 @@ pub(super) fn meant<'a>(corpus: &Corpus<'a>, resource: &Resource<'a>, junk: &Jun
 }
 
 /// How many ids are compared: where there are more, the file is not a catalog with slips but something else.
-const MAX_PAIRS: usize = 1_000_000;
+const MAX_PAIRS: usize = 100_000;
 
 /// The message of the source whose id is most like `id`.
 fn near_id<'a>(corpus: &Corpus<'a>, resource: &Resource, id: &str) -> Option<&'a str> {
