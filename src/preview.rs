@@ -24,11 +24,12 @@ mod guard;
 mod answer;
 mod write;
 mod route;
+mod export;
 
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -86,6 +87,16 @@ impl Preview {
         Ok(Preview { live: Arc::new(Live::load(settings)?), token })
     }
 
+    /// Writes every page into `folder`, to be opened from a disk, and gives how many mails there are.
+    /// The folder is made if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// If it holds something that is no export, or cannot be written.
+    pub fn export(&self, folder: &Path) -> Result<usize, Error> {
+        export::write(&self.live.now(), &self.live.settings, folder)
+    }
+
     /// The link that opens the preview served at `address`. Whoever has it may do what the settings allow.
     #[must_use]
     pub fn url(&self, address: SocketAddr) -> String {
@@ -137,6 +148,20 @@ pub enum Error {
     NotLoopback {
         /// The address.
         address: SocketAddr,
+    },
+    /// The folder for an export holds something else.
+    #[error("`{}` is neither empty nor an earlier export: name another folder", path.display())]
+    NotEmpty {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// A page cannot be written.
+    #[error("failed to write `{}`", path.display())]
+    Write {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
     },
     /// The server failed.
     #[error("the preview is no longer served")]

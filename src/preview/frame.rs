@@ -78,7 +78,7 @@ pub(super) fn page(
 }
 
 /// A paragraph alone as a page: an account portal brings its own.
-fn around(alert: &str, tag: &str) -> String {
+pub(super) fn around(alert: &str, tag: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n<title>{tag}</title>\n\

@@ -12,6 +12,9 @@ const HTML: &str = "text/html; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
 const JS: &str = "text/javascript; charset=utf-8";
 
+/// The style of an export.
+pub(super) const EXPORT_STYLE: &str = include_str!("web/export.css");
+
 macro_rules! asset {
     ($name:literal, $media_type:expr) => {
         Asset { name: $name, media_type: $media_type, text: include_str!(concat!("web/", $name)) }

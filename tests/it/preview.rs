@@ -4,6 +4,7 @@ mod refused;
 mod shown;
 mod saved;
 mod live;
+mod exported;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

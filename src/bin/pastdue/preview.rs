@@ -27,6 +27,12 @@ pub(crate) fn run(args: &Preview, config: &Config, now: fn() -> Timestamp) -> an
         send: if args.allow_send { Some(sender(config)?) } else { None },
     };
     let preview = preview::Preview::load(settings)?;
+    if let Some(folder) = &args.export {
+        let n_mails = preview.export(folder)?;
+        print(format!("{}\n", folder.join("index.html").display()).as_bytes())?;
+        tell(&format!("{n_mails} mails written; open the page above in a browser"));
+        return Ok(ExitCode::SUCCESS);
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         let listener = listen(args).await?;
