@@ -89,8 +89,8 @@ async function reload({ version, locales }) {
   for (const tag of touched) wall.touch(tag);
   tip.forget();
   try {
-    await loadWall();
-    if (!await loadMail()) return;
+    const [, isNewest] = await Promise.all([loadWall(), loadMail()]);
+    if (!isNewest) return;
   } catch (error) {
     fail(error);
     return;

@@ -1,4 +1,4 @@
-// Sends the mail that is shown to one address, through the relay of the configuration.
+// Sends the mail that is shown to one address, by the transport of the configuration.
 
 import * as api from './api.js';
 import { chip, fill, h, say } from './dom.js';
@@ -28,7 +28,7 @@ export function draw(body) {
       fill(outcome, h('p', { class: 'muted' }, 'Sending …'));
       try {
         const { reply } = await api.send(sample().name, language.value, to.value);
-        fill(outcome, h('p', {}, chip('good', 'The relay took it')), h('pre', { class: 'code', tabindex: '0' }, reply));
+        fill(outcome, h('p', {}, chip('good', 'Sent')), h('pre', { class: 'code', tabindex: '0' }, reply));
         say('Sent');
       } catch (error) {
         fill(outcome, h('p', {}, chip('error', 'Not sent')), h('p', {}, error.message));
@@ -37,7 +37,7 @@ export function draw(body) {
       }
     },
   },
-    h('p', {}, 'Sends ', h('strong', { class: 'which' }, which()), ' once, through the relay of your configuration.'),
+    h('p', {}, 'Sends ', h('strong', { class: 'which' }, which()), ' once, as your configuration says.'),
     h('label', { class: 'field' }, h('span', {}, 'Language'), language),
     h('label', { class: 'field' }, h('span', {}, 'To (your own address)'), to),
     h('div', {}, button), outcome));

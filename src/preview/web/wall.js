@@ -98,6 +98,15 @@ function drawChooser() {
   const chooser = byId('chooser');
   fill(chooser, order().map(tag => h('option', { value: tag }, locale(tag).name)));
   chooser.value = state.locale || model.wall.source;
+  byId('wall').onscrollend = () => {
+    // Who turns to another language on a narrow screen finds it in the chooser.
+    const middle = innerWidth / 2;
+    const seen = [...panes].find(([, pane]) => {
+      const box = pane.element.getBoundingClientRect();
+      return box.left <= middle && box.right >= middle;
+    });
+    if (seen) chooser.value = seen[0];
+  };
   chooser.onchange = () => {
     change({ locale: chooser.value });
     goTo(chooser.value);
@@ -145,7 +154,7 @@ function drawBody(pane, tag, keepsPlace) {
   const { broken } = locale(tag);
   pane.element.classList.toggle('is-broken', Boolean(broken));
   pane.body.querySelector('.broken')?.remove();
-  if (broken) pane.body.prepend(brokenFile(broken));
+  if (broken) pane.body.prepend(brokenFile(broken, pane));
   if (!mail || (mail.error && !broken)) {
     const error = mail?.error ?? 'there is no mail in this language';
     show(pane, tag, `error ${error}`, h('div', { class: 'message-box', tabindex: '0' }, h('p', {}, chip('error', 'No mail')), error.includes('\n') ? h('pre', { class: 'code', tabindex: '0' }, error) : h('p', {}, prose(error))));
@@ -159,8 +168,12 @@ function drawBody(pane, tag, keepsPlace) {
   }
 }
 
-const brokenFile = ({ message, frame }) => h('div', { class: 'broken', role: 'group', 'aria-label': 'Broken file' },
-  h('p', {}, chip('error', 'Broken file'), ' ', prose(message)),
+const brokenFile = ({ message, frame }, pane) => h('details', {
+  class: 'broken', open: !pane.hidesBroken, ontoggle: event => {
+    pane.hidesBroken = !event.target.open;
+  },
+},
+  h('summary', {}, chip('error', 'Broken file'), ' ', prose(message)),
   h('pre', { class: 'code', tabindex: '0' }, frame),
   h('p', { class: 'muted small' }, 'Below is the last good mail. It is replaced as soon as the file can be read.'));
 

@@ -2,6 +2,7 @@
 
 mod server;
 mod edit;
+mod export;
 mod keyboard;
 mod look;
 mod page;

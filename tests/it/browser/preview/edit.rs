@@ -195,3 +195,18 @@ async fn who_may_only_look_cannot_write() {
     browser.wait_for("document.getElementById('why').textContent.includes('Read only')").await;
     assert!(browser.evaluate::<bool>("return document.getElementById('open-send').hidden;").await);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_is_sent_where_that_is_allowed() {
+    let Some(preview) = Preview::start_with("a_mail_is_sent_where_that_is_allowed", &["--allow-send"]).await
+    else {
+        return;
+    };
+    let browser = &preview.browser;
+    browser.evaluate::<()>("document.getElementById('open-send').click();").await;
+    browser.wait_for("document.querySelector('.form input[type=email]')").await;
+    browser.evaluate::<()>("document.querySelector('.form input[type=email]').focus();").await;
+    browser.keys("me@example.com").await;
+    browser.press(None, Key::Enter).await;
+    browser.wait_for("document.querySelector('.outcome .chip.good')").await;
+}

@@ -69,7 +69,7 @@ async fn axe_finds_nothing_wrong_with_the_preview() {
 }
 
 /// All rules, the best practices among them. The mails in the frames have a test of their own.
-const AXE: &str = "return axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
+pub(super) const AXE: &str = "return axe.run(document, { iframes: false, resultTypes: ['violations'] }).then(({ violations }) =>
     violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.map(node => node.html.slice(0, 200)) })));";
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

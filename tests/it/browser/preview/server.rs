@@ -17,9 +17,7 @@ pub(super) struct Server {
 
 impl Server {
     pub(super) fn start(arguments: &[&str]) -> Server {
-        let folder = TempDir::new().unwrap();
-        copy(Path::new("locales"), &folder.path().join("locales"));
-        copy(Path::new("templates"), &folder.path().join("templates"));
+        let folder = files();
         let mut child = Command::new(env!("CARGO_BIN_EXE_pastdue"))
             .env_clear()
             .current_dir(folder.path())
@@ -69,6 +67,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Our catalogs and templates, in a folder that may be written to.
+pub(super) fn files() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    copy(Path::new("locales"), &folder.path().join("locales"));
+    copy(Path::new("templates"), &folder.path().join("templates"));
+    folder
 }
 
 fn copy(from: &Path, to: &Path) {
