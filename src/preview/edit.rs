@@ -65,7 +65,9 @@ struct Tried {
 /// Tells what would come of an edit, and writes nothing.
 pub(super) fn check(live: &Live, edit: &Edit) -> Result<Value, Refusal> {
     let tried = attempt(&live.now(), edit)?;
-    let (is_ok, rendered) = (!tried.has_errors, tried.rendered.ok());
+    // A term is printed in other messages alone.
+    let rendered = tried.rendered.ok().filter(|text| !text.is_empty());
+    let is_ok = !tried.has_errors;
     Ok(json!({"ok": is_ok, "findings": tried.findings, "rendered": rendered}))
 }
 
