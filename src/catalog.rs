@@ -134,6 +134,11 @@ impl Catalog {
     }
 }
 
+/// The formats of a locale, without any message; `None` if CLDR does not know it.
+pub(crate) fn formats(locale: &Locale) -> Option<Language> {
+    Language::load(locale.clone(), "", &[]).ok()
+}
+
 fn source_offers(locales: &[Locale]) -> bool {
     locales.iter().any(|locale| locale.as_str() == Catalog::SOURCE_LOCALE)
 }

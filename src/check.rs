@@ -8,7 +8,6 @@ mod thread;
 mod tree;
 mod decode;
 mod parse;
-#[expect(dead_code, reason = "the rules that follow use the rest")]
 mod prose;
 #[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod leaf;

@@ -1,6 +1,5 @@
 //! The words themselves.
 
-#[expect(dead_code, reason = "the rules that follow use the rest")]
 mod lexicon;
 mod visible;
 mod spacing;
@@ -15,6 +14,10 @@ mod address;
 mod negation;
 mod number;
 mod currency;
+mod width;
+mod mark;
+mod whole;
+mod marker;
 
 use super::rule::Rule;
 
@@ -27,6 +30,10 @@ pub(super) static RULES: &[&Rule] = &[
     &script::WRONG_SCRIPT,
     &foreign::WRONG_LOCALE,
     &spacing::PUNCTUATION_SPACING,
+    &width::PUNCTUATION_WIDTH,
+    &mark::QUOTES,
+    &mark::APOSTROPHE,
+    &mark::ELLIPSIS,
     &space::DOUBLE_SPACE,
     &space::LEADING_SPACE,
     &space::TRAILING_SPACE,
@@ -38,5 +45,11 @@ pub(super) static RULES: &[&Rule] = &[
     &negation::NEGATION_LOST,
     &number::NUMBER_MISMATCH,
     &currency::HARDCODED_CURRENCY,
+    &marker::GLOSSARY,
     &machine::REPEATED_WORD,
+    &whole::END_PUNCTUATION,
+    &whole::TOO_LONG,
+    &whole::TOO_SHORT,
+    &marker::TODO_MARKER,
+    &marker::ID_IN_VALUE,
 ];

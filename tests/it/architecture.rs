@@ -25,7 +25,20 @@ const HOMES: &[(&str, &[&str])] = &[
     // Facts.
     ("idna", &["notice/address"]),
     ("iso_currency", &["notice"]),
-    ("jiff", &["bin/pastdue", "catalog", "mailer", "message", "notice", "outbox", "preview", "template"]),
+    (
+        "jiff",
+        &[
+            "bin/pastdue",
+            "catalog",
+            "check/mail",
+            "mailer",
+            "message",
+            "notice",
+            "outbox",
+            "preview",
+            "template",
+        ],
+    ),
     ("serde", &["check/contract", "notice", "outbox"]),
     (
         "serde_json",
@@ -69,7 +82,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("percent-encoding", &["diagnostic/sarif", "outbox/connect", "template/link"]),
     ("tera", &["template"]),
     ("unicode-linebreak", &["template/wrap"]),
-    ("unicode-width", &["template/wrap"]),
+    ("unicode-width", &["check/mail", "check/text", "template/wrap"]),
     ("url", &["bin/pastdue/config", "outbox/connect", "template/link", "transport/smtp/settings"]),
     // Mail.
     ("base64", &["message"]),

@@ -9,6 +9,7 @@ mod law;
 mod outside;
 mod overlay;
 mod command;
+mod machine;
 mod provision;
 mod suppression;
 
@@ -47,10 +48,17 @@ static OURS: LazyLock<Contract> = LazyLock::new(|| Contract { roles: BTreeMap::n
 
 /// Checks a case as the program would from within its folder.
 fn run(case: &Path) -> Checked {
-    let contract = match fs::read_to_string(case.join("contract.json")) {
+    check(sources(case), &contract(case))
+}
+
+fn contract(case: &Path) -> Contract {
+    match fs::read_to_string(case.join("contract.json")) {
         Ok(text) => Contract::from_json(&text).unwrap(),
         Err(_) => OURS.clone(),
-    };
+    }
+}
+
+fn sources(case: &Path) -> Sources {
     let mut folders = read_folders(case).unwrap();
     for folder in &mut folders {
         folder.path.clone_from(&folder.tag);
@@ -61,7 +69,7 @@ fn run(case: &Path) -> Checked {
         let folder = read_templates(&case.join("templates")).unwrap();
         TemplateFolder { path: "templates".to_owned(), ..folder }
     });
-    check(Sources { folders, lock, templates }, &contract)
+    Sources { folders, lock, templates }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Contract, PlainType, VariableType};
+use super::{Contract, PlainType, Role, VariableType};
 use crate::catalog::{Catalog, VARIABLES, Variable};
 use crate::sample;
 use crate::template::{Provision, provision};
@@ -34,7 +34,7 @@ impl Contract {
             functions: ["DATETIME", "MONEY"].map(|name| (name.to_owned(), none())).into(),
             option_values: BTreeMap::new(),
             allowed_markup: BTreeMap::from([("a".to_owned(), vec!["data-l10n-name".to_owned()])]),
-            roles: BTreeMap::new(),
+            roles: roles(&templates),
             formality: [("fr-FR", "vous"), ("nl-NL", "u"), ("sv-SE", "du"), ("zh-TW", "您")]
                 .map(|(locale, form)| (locale.to_owned(), form.to_owned()))
                 .into(),
@@ -48,4 +48,27 @@ impl Contract {
             message_functions: BTreeMap::new(),
         }
     }
+}
+
+/// The roles of the messages, by the names in the templates that they fill.
+fn roles(templates: &BTreeMap<&str, BTreeMap<&str, BTreeSet<&str>>>) -> BTreeMap<String, Role> {
+    let kinds = [
+        ("subject", "subject", Some(78), true),
+        ("preheader", "preheader", Some(100), true),
+        ("button", "button", Some(45), true),
+        ("heading", "heading", None, true),
+        ("resolve_heading", "heading", None, true),
+        ("consequence_heading", "heading", None, true),
+        ("help_heading", "heading", None, true),
+        ("title", "heading", None, true),
+    ];
+    let mut roles = BTreeMap::new();
+    for names in templates.values() {
+        for (name, role, max, plain) in kinds {
+            for id in names.get(name).into_iter().flatten() {
+                roles.insert((*id).to_owned(), Role { role: role.to_owned(), max, plain });
+            }
+        }
+    }
+    roles
 }

@@ -11,7 +11,7 @@ pub(in crate::check) struct Tag<'t> {
     pub(super) kind: Kind,
     pub(super) attributes: Vec<Attribute<'t>>,
     /// Where it stands in the file.
-    pub(super) span: Span,
+    pub(in crate::check) span: Span,
     /// Where it stands in the flat text of the leaf.
     pub(in crate::check) start: usize,
     pub(in crate::check) end: usize,

@@ -7,6 +7,8 @@ use crate::check::markup::tag::tags;
 use crate::check::prose::{Kind, Prose, Seen, Word};
 use crate::check::tree::Expression;
 
+use super::lexicon::lexicon;
+
 /// Endings of names of hosts that a sentence may mention without a scheme.
 const DOMAINS: [&str; 14] = [
     ".com", ".org", ".net", ".io", ".nl", ".fr", ".se", ".tw", ".eu", ".de", ".uk", ".example", ".app",
@@ -122,4 +124,10 @@ pub(super) fn is_same_language(a: &str, b: &str) -> bool {
 /// Whether nothing but spaces stands between two words.
 pub(super) fn is_beside(prose: &Prose, first: &Word, second: &Word) -> bool {
     second.from > first.to && prose.seen[first.to..second.from].iter().all(|seen| seen.char == ' ')
+}
+
+/// Whether the text is translated from English.
+pub(super) fn is_english_source(pair: &LeafPair) -> bool {
+    let (tag, source_tag) = (pair.pair.edition.tag, pair.pair.corpus.source.tag);
+    lexicon(source_tag).is_english() && !is_same_language(tag, source_tag)
 }

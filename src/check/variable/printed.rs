@@ -70,7 +70,7 @@ pub(super) fn through_references<'a>(edition: &Edition<'a>, leaf: &Leaf<'_, 'a>)
 }
 
 /// The pattern that a reference prints.
-pub(super) fn referred_to<'e, 'a>(
+pub(in crate::check) fn referred_to<'e, 'a>(
     edition: &'e Edition<'a>,
     expression: &Expression<'a>,
 ) -> Option<&'e Pattern<'a>> {

@@ -1,0 +1,1 @@
+help = Nous vous aidons aujourd’hui : oui.

@@ -1,0 +1,1 @@
+help = Wij helpen u met foto’s: ‘ja’.

@@ -1,0 +1,2 @@
+# A text.
+size = 5' wide

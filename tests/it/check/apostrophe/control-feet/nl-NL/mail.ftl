@@ -1,0 +1,1 @@
+size = 5' breed

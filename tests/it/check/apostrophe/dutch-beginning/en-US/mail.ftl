@@ -1,0 +1,2 @@
+# A text.
+hours = In the evening

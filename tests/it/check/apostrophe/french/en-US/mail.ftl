@@ -1,0 +1,3 @@
+# A text.
+signature = The { -brand } team of the service
+-brand = Example Cloud

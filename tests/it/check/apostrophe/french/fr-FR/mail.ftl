@@ -1,0 +1,2 @@
+signature = L'équipe { -brand } du service d'{ -brand }
+-brand = Example Cloud

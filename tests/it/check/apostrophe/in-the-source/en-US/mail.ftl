@@ -1,0 +1,2 @@
+# A text.
+help = We'll help you.

@@ -1,0 +1,2 @@
+# A text.
+signature = Your photos

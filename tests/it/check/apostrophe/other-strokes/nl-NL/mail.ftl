@@ -1,0 +1,1 @@
+signature = Uw foto‘s, foto´s en foto`s

@@ -1,0 +1,2 @@
+# A text.
+button = Update payment information

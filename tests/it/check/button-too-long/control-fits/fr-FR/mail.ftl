@@ -1,0 +1,1 @@
+button = Mettre à jour mes informations de paiement

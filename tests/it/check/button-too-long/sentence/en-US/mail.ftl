@@ -1,0 +1,2 @@
+# A text.
+button = Update your payment information now

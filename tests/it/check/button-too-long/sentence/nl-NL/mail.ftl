@@ -1,0 +1,1 @@
+button = Werk nu zo snel mogelijk uw betalingsgegevens bij

@@ -1,0 +1,2 @@
+# A text.
+wait = Please wait… see ../x.

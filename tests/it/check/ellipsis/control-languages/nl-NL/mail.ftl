@@ -1,0 +1,1 @@
+wait = Even geduld… zie ../x.

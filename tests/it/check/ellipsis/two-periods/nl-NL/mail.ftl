@@ -1,0 +1,1 @@
+pay = Betaal nu..

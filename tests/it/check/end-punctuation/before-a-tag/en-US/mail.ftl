@@ -1,0 +1,2 @@
+# A text.
+help = <a data-l10n-name="support">Contact support.</a>

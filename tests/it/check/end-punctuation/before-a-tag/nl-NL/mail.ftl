@@ -1,0 +1,1 @@
+help = <a data-l10n-name="support">Neem contact op</a>

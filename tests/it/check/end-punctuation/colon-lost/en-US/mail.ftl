@@ -1,0 +1,2 @@
+# A text.
+look = The message may look like this:

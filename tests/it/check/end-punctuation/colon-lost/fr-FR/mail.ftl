@@ -1,0 +1,1 @@
+look = Le message peut ressembler à ceci.

@@ -1,0 +1,1 @@
+name = Het team van { $accountName }

@@ -1,0 +1,2 @@
+# A text.
+pay = Pay the invoice

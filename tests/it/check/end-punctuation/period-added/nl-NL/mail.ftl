@@ -1,0 +1,1 @@
+pay = Betaal de factuur.

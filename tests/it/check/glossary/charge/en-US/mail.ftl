@@ -1,0 +1,2 @@
+# A text.
+charge = We charge your card.

@@ -1,0 +1,1 @@
+charge = We laden uw creditcard.

@@ -1,0 +1,1 @@
+help = Neem contact op met Contoso.

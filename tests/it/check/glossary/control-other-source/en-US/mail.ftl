@@ -1,0 +1,2 @@
+# A text.
+file = Open the file in the archive.

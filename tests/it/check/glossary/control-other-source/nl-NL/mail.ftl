@@ -1,0 +1,1 @@
+file = Bekijk het in het archief op bestand.

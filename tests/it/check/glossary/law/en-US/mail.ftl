@@ -1,0 +1,2 @@
+# A text.
+notice = This is the final notice.

@@ -1,0 +1,1 @@
+notice = Ceci est une mise en demeure.

@@ -1,0 +1,1 @@
+notice = Detta är sista varningen före inkasso.

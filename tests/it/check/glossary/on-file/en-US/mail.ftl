@@ -1,0 +1,2 @@
+# A text.
+card = The card on file has expired.

@@ -1,0 +1,1 @@
+card = La carte au dossier a expiré.

@@ -1,0 +1,1 @@
+card = De creditcard op bestand is verlopen.

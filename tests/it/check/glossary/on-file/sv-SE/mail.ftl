@@ -1,0 +1,1 @@
+card = Kortet på filen har gått ut.

@@ -1,0 +1,2 @@
+sign-in = U kunt zich hier aanmelden
+e-mail = Uw e-mail

@@ -1,0 +1,5 @@
+# A text.
+payment-failed-heading = Your payment failed
+
+# A text.
+help = Need help?

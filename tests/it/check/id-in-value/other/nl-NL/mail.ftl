@@ -1,0 +1,2 @@
+payment-failed-heading = Uw betaling is mislukt
+help = Zie payment-failed-heading?

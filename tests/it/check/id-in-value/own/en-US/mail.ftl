@@ -1,0 +1,2 @@
+# A text.
+payment-failed-heading = Your payment failed

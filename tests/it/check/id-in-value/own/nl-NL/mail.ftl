@@ -1,0 +1,1 @@
+payment-failed-heading = payment-failed-heading

@@ -1,0 +1,2 @@
+# A text.
+help-heading = Need help?

@@ -1,0 +1,5 @@
+# A text.
+subject = 3 < 5
+
+# A text.
+note = A <em>note</em>

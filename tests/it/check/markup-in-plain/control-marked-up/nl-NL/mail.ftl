@@ -1,0 +1,2 @@
+subject = 3 < 5
+note = Een <em>notitie</em>

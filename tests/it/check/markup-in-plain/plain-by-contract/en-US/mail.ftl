@@ -1,0 +1,2 @@
+# A text.
+note = A <em>note</em>

@@ -1,0 +1,1 @@
+note = Een <em>notitie</em>

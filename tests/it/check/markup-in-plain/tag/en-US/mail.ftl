@@ -1,0 +1,2 @@
+# A text.
+subject = Your payment <strong>failed</strong>

@@ -1,0 +1,1 @@
+subject = Uw betaling is <strong>mislukt</strong>

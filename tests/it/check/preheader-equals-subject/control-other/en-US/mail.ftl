@@ -1,0 +1,6 @@
+# A text.
+subject = Your payment is past due
+
+# A text.
+# $amount (money): a value. Example: $1,234.50
+preheader = Please pay { MONEY($amount) }.

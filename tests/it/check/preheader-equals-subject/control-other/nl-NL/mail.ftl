@@ -1,0 +1,2 @@
+subject = Uw betaling staat open
+preheader = Betaal { MONEY($amount) }.

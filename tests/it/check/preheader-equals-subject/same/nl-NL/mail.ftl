@@ -1,0 +1,2 @@
+subject = Uw betaling van { MONEY($amount) } staat open
+preheader = Uw betaling van { MONEY($amount) } staat open.

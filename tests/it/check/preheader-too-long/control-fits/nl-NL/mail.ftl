@@ -1,0 +1,1 @@
+preheader = Sinds { DATETIME($dueDate) } staat er { MONEY($amount) } open.

@@ -1,0 +1,3 @@
+# A text.
+# $amount (money): a value. Example: $1,234.50
+request = Pay { MONEY($amount) }.

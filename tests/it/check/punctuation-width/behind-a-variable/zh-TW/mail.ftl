@@ -1,0 +1,1 @@
+request = 請支付 { MONEY($amount) }.

@@ -1,0 +1,2 @@
+# A text.
+greeting = Hello, pay now: is it done? Thanks!

@@ -1,0 +1,2 @@
+# A text.
+greeting = Hello, update your payment information.

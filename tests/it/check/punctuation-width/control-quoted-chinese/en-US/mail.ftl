@@ -1,0 +1,2 @@
+# A text.
+help = The word “您好，” is Chinese.

@@ -1,0 +1,1 @@
+help = Het woord “您好，” is Chinees.

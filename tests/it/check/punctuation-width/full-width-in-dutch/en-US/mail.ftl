@@ -1,0 +1,2 @@
+# A text.
+help = Need help? Ask: pay 90.

@@ -1,0 +1,1 @@
+help = Hulp nodig？Vraag het：betaal ９０。

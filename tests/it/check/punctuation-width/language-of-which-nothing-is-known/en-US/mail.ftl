@@ -1,0 +1,2 @@
+# A text.
+help = Need help?

@@ -1,0 +1,1 @@
+name = Das Abo „{ $subscriptionName }“, ‚ja‘

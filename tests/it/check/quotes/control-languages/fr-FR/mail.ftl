@@ -1,0 +1,1 @@
+name = L’abonnement « { $subscriptionName } », « le “oui” »

@@ -1,0 +1,1 @@
+name = Het abonnement “{ $subscriptionName }”, ‘ja’

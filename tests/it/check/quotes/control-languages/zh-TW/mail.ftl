@@ -1,0 +1,1 @@
+name = 訂用帳戶「{ $subscriptionName }」，『是』

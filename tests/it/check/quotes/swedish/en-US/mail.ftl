@@ -1,0 +1,3 @@
+# A text.
+# $subscriptionName (string): a value. Example: Production
+name = The subscription “{ $subscriptionName }”

@@ -1,0 +1,1 @@
+subject = BETAAL NU snel

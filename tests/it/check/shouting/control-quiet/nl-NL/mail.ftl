@@ -1,0 +1,2 @@
+subject = Betaal via SEPA met uw IBAN
+text = BETAAL nu!

@@ -1,0 +1,2 @@
+# A text.
+subject = URGENT: please pay now!

@@ -1,0 +1,2 @@
+# A text.
+subject = Please pay now

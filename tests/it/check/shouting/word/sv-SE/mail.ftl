@@ -1,0 +1,1 @@
+subject = BRÅDSKANDE: betala nu

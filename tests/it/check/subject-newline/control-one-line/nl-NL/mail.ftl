@@ -1,0 +1,5 @@
+subject =
+    Uw factuur { $subscriptionName } is vervallen
+text =
+    Betaal nu.
+    Bedankt.

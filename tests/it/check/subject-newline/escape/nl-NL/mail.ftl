@@ -1,0 +1,1 @@
+subject = Uw factuur{ "\u000A" }is vervallen

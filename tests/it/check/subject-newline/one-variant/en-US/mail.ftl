@@ -1,0 +1,3 @@
+# A text.
+# $subscriptionName (string): a value. Example: Production
+subject = Your invoice { $subscriptionName } is due

@@ -1,0 +1,5 @@
+subject = { $subscriptionName ->
+    [a] Uw factuur { $subscriptionName }
+        is vervallen
+   *[other] Uw factuur { $subscriptionName } is vervallen
+}

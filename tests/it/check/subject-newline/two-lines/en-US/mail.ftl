@@ -1,0 +1,2 @@
+# A text.
+subject = Your invoice is due

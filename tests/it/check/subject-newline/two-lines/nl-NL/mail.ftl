@@ -1,0 +1,3 @@
+subject =
+    Uw factuur
+    is vervallen

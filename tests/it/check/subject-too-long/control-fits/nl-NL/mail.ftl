@@ -1,0 +1,1 @@
+subject = Betaal { MONEY($amount) } voor { $subscriptionName } vóór { DATETIME($dueDate) }

@@ -1,0 +1,1 @@
+subject = Betaling voor { $subscriptionName } mislukt, dus werk uw betalingsgegevens snel bij

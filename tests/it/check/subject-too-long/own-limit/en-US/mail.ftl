@@ -1,0 +1,2 @@
+# A text.
+subject = Pay the invoice

@@ -1,0 +1,2 @@
+# A text.
+all = All we have to do

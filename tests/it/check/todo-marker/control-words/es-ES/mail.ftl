@@ -1,0 +1,1 @@
+all = Todo lo que tenemos que hacer

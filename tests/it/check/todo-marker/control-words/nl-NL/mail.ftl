@@ -1,0 +1,1 @@
+all = Alles wat we moeten doen

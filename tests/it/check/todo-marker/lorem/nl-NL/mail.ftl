@@ -1,0 +1,1 @@
+help = Lorem ipsum dolor?

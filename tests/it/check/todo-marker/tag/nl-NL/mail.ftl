@@ -1,0 +1,1 @@
+help = [nl] Hulp nodig?

@@ -1,0 +1,2 @@
+# A text.
+pay = Update payment information

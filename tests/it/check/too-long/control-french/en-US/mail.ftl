@@ -1,0 +1,5 @@
+# A text.
+pay = Update payment information
+
+# A text.
+short = Pay now

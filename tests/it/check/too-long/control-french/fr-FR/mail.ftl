@@ -1,0 +1,2 @@
+pay = Mettre à jour mes informations de paiement
+short = Procéder maintenant au paiement

@@ -1,0 +1,1 @@
+step = Neem contact op met uw bank.
