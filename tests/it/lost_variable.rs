@@ -23,7 +23,8 @@ fn with_locales() -> Test {
 
 #[test]
 fn our_own_catalogs_pass_from_a_folder() {
-    with_locales().stdout("").code(0);
+    let output = with_locales().stderr("0 errors, 0 warnings\n").code(0);
+    assert_eq!(output.stdout.matches(" 100 % ").count(), 4, "{}", output.stdout);
 }
 
 #[test]

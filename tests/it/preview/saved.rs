@@ -120,10 +120,10 @@ fn what_is_wrong_is_told_and_not_written() {
     check(&format!("{pattern}\n.title = x"), "syntax", "more than one pattern");
     check("", "empty-translation", "");
     check(&pattern.replace("MONEY($amount)", "\"10\""), "missing-variable", "$amount");
-    let fine = json!({"locale": "sv-SE", "id": id, "pattern": format!("{pattern} Hej då."), "sample": "payment-failed-declined"});
+    let fine = json!({"locale": "sv-SE", "id": id, "pattern": format!("{pattern} Betala gärna i dag."), "sample": "payment-failed-declined"});
     let tried = preview.post("/api/check", &fine).json();
     assert_eq!((&tried["ok"], &tried["findings"]), (&json!(true), &json!([])));
-    assert!(tried["rendered"].as_str().unwrap().ends_with("1 november 2026. Hej då."), "{tried}");
+    assert!(tried["rendered"].as_str().unwrap().ends_with("1 november 2026. Betala gärna i dag."), "{tried}");
     assert_eq!(preview.read("locales/sv-SE/payment-failed.ftl"), before);
 }
 
