@@ -217,7 +217,7 @@ pub(super) fn no_default(sight: &Sight) -> Slip {
     let written = sight.slice(span);
     let slip = Slip::new(
         span,
-        "none of the variants is the one for everything else",
+        "no variant has the star, which is taken when no other fits",
         format!("mark it with a star, the last one as a rule: `*{written}`"),
     );
     if written.trim_matches(['[', ']', ' ']) == "other" { slip.edit(Span::empty(start), "*") } else { slip }

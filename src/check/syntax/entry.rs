@@ -42,7 +42,15 @@ pub(super) fn usual(sight: &Sight, kind: &ErrorKind) -> Option<Slip> {
     let is_at_start = sight.before(sight.junk.at).trim().is_empty();
     let is_value_missing =
         matches!(kind, ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. });
-    if let Some(slip) = tab(sight).filter(|_| is_at_start || is_value_missing) {
+    let is_reached = |tab: &Slip| {
+        // What stands behind the place where reading stopped is not what stopped it.
+        let from = sight.junk.at.min(tab.span.start);
+        sight.slice(Span::new(from, tab.span.start)).trim().is_empty()
+    };
+    if let Some(slip) = tab(sight).filter(|tab| is_at_start || is_value_missing || is_reached(tab)) {
+        return Some(slip);
+    }
+    if let Some(slip) = star_apart(sight) {
         return Some(slip);
     }
     let span = sight.first_line();
@@ -115,8 +123,31 @@ fn tab(sight: &Sight) -> Option<Slip> {
         if let Some(tab) = line[..blank].find('\t').filter(|_| !line.trim().is_empty()) {
             let span = Span::new(at + tab, at + blank);
             let text = "a line cannot begin with a tab";
+            let id = line[blank..].split('=').next().unwrap_or_default().trim_end();
+            if line.contains('=') && is_known(sight, id) && sight.edition.message(id).is_none() {
+                let slip = Slip::new(span, text, "delete the tab: a message begins at the start of its line");
+                return Some(slip.edit(Span::new(at, at + blank), ""));
+            }
             let slip = Slip::new(span, text, "begin it with four spaces in place of the tab");
             return Some(slip.edit(Span::new(at, at + blank), "    "));
+        }
+        at += line.len();
+    }
+    None
+}
+
+/// A space behind the star of a variant.
+fn star_apart(sight: &Sight) -> Option<Slip> {
+    let mut at = sight.junk.span.start;
+    for line in sight.junk.text.split_inclusive('\n') {
+        let star = line.len() - line.trim_start().len();
+        let behind = line[star..].strip_prefix('*').unwrap_or_default();
+        let key = behind.trim_start_matches([' ', '\t']);
+        if key.starts_with('[') && key.len() < behind.len() {
+            let gap = Span::new(at + star + 1, at + star + 1 + behind.len() - key.len());
+            let key = key.split_inclusive(']').next().unwrap_or_default();
+            let text = format!("a space between the star and `{key}`");
+            return Some(Slip::new(gap, text, format!("write `*{key}`")).edit(gap, ""));
         }
         at += line.len();
     }
