@@ -85,6 +85,17 @@ pub struct Checked {
     pub texts: Texts,
     /// How far each translation is, in the order of the folders.
     pub coverage: Vec<Coverage>,
+    /// The files that were to be checked, whether there is anything to say of them or not.
+    pub files: Vec<CheckedFile>,
+}
+
+/// A file that was to be checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckedFile {
+    /// The file.
+    pub file: FileId,
+    /// The locale, as its folder is named; `None` for the lock and the templates.
+    pub locale: Option<String>,
 }
 
 /// Checks `sources`.
@@ -117,12 +128,13 @@ pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
     let all: Vec<&'static Rule> = rules().collect();
     let mut diagnostics = suppression::apply(&corpus, findings, &all);
     let mut coverage = coverage::coverage(&corpus);
+    let files = read.files();
     drop(corpus);
     tidy(&mut diagnostics, &texts);
     for of_locale in &mut coverage {
         of_locale.count(&diagnostics);
     }
-    Checked { diagnostics, texts, coverage }
+    Checked { diagnostics, texts, coverage, files }
 }
 
 /// Accepts translations as they are: they are not stale until their source changes again.
@@ -189,6 +201,23 @@ struct ReadFolder {
     path: String,
     files: Vec<(String, FileId, Encoding)>,
     missing_files: Vec<(String, FileId)>,
+}
+
+impl Read {
+    /// Everything that is there.
+    fn files(&self) -> Vec<CheckedFile> {
+        let of_folder = |folder: &'_ ReadFolder| {
+            let locale = Some(folder.tag.clone());
+            let file = |(_, file, _): &(String, FileId, Encoding)| CheckedFile {
+                file: *file,
+                locale: locale.clone(),
+            };
+            folder.files.iter().map(file).collect::<Vec<_>>()
+        };
+        let others = self.lock.iter().chain(self.templates.iter().map(|(_, file)| file));
+        let others = others.map(|file| CheckedFile { file: *file, locale: None });
+        self.folders.iter().flat_map(of_folder).chain(others).collect()
+    }
 }
 
 fn read(sources: Sources, contract: &Contract, texts: &mut Texts) -> Read {

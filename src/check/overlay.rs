@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::folder::{Folder, builtin};
 use super::parse::parse;
 use super::{Checked, Contract, Sources, check, decode};
-use crate::diagnostic::{Severity, Span, Texts};
+use crate::diagnostic::{FileId, Severity, Span, Texts};
 
 /// What is no error in an overlay: a language that lacks a message of a mail is not offered for that mail.
 const INCOMPLETE: [&str; 2] = ["missing-file", "missing-message"];
@@ -46,13 +46,17 @@ pub fn check_overlay(overlay: Sources) -> Checked {
     }
     let folders = laid_over(folders, builtin, &contract.source_locale);
     let mut checked = check(Sources { folders, lock, templates }, &contract);
-    checked
-        .diagnostics
-        .retain(|found| paths.contains(checked.texts.path(found.place.file)) && !FREE.contains(&found.rule));
+    let texts = &checked.texts;
+    let is_own = |file: FileId| paths.contains(texts.path(file));
+    checked.diagnostics.retain(|found| is_own(found.place.file) && !FREE.contains(&found.rule));
+    checked.files.retain(|checked| is_own(checked.file));
     for found in &mut checked.diagnostics {
         if INCOMPLETE.contains(&found.rule) {
             found.severity = Severity::Warning;
         }
+    }
+    for of_locale in &mut checked.coverage {
+        of_locale.count(&checked.diagnostics);
     }
     checked
 }

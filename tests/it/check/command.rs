@@ -64,6 +64,11 @@ fn a_build_server_gets_a_suite_for_each_file_that_was_checked() {
     // What is not denied does not fail.
     let allowed = check("--format junit --allow missing-variable --allow missing-message").code(0).stdout;
     assert_eq!(allowed.matches("no findings").count(), 3, "{allowed}");
+    // What an overlay lies over was not to be checked.
+    let over = Test::new().file("mine/nl-NL/a.ftl", "closing = Met vriendelijke groet,\n");
+    let over = over.args("check --locales mine --format junit").code(0).stdout;
+    assert_eq!(over.matches("<testsuite ").count(), 1, "{over}");
+    assert!(over.contains("mine/nl-NL/a.ftl"), "{over}");
     let one = check("--format junit --locale nl-NL").code(1).stdout;
     assert!(one.contains("nl-NL/mail.ftl") && !one.contains("sv-SE"), "{one}");
 }

@@ -1,7 +1,6 @@
 //! The findings on standard output, in the format that was asked for, and their sum on standard error.
 
 use std::io;
-use std::path::Path;
 
 use pastdue::check::{self, Checked, Coverage, rules};
 use pastdue::diagnostic::{Diagnostic, FileId, Severity, github, human, json, junit, sarif};
@@ -12,7 +11,7 @@ use crate::{print, tell};
 
 /// Shows what was found.
 pub(super) fn show(checked: &Checked, args: &Check) -> anyhow::Result<()> {
-    let Checked { diagnostics: found, texts, coverage } = checked;
+    let Checked { diagnostics: found, texts, coverage, .. } = checked;
     let text = match args.format {
         FindingsFormat::Human => {
             let mut text = human::render(found, texts, is_colored(&io::stdout()));
@@ -29,7 +28,7 @@ pub(super) fn show(checked: &Checked, args: &Check) -> anyhow::Result<()> {
             sarif::render(found, texts, &rules.collect::<Vec<_>>(), env!("CARGO_PKG_VERSION"))
         }
         FindingsFormat::Junit => {
-            let files = texts.files().filter(|file| is_asked_for(*file, checked, args));
+            let files = texts.files().filter(|file| is_listed(*file, checked, args));
             junit::render(found, texts, files, |found| is_denied(found, args))?
         }
     };
@@ -55,19 +54,14 @@ pub(super) fn tell_behind(coverage: &[Coverage], least: u8) -> bool {
     n_told.count() == 0
 }
 
-/// Whether a file is one of those that were checked, and not one that others are compared with or that is not there.
-fn is_asked_for(file: FileId, checked: &Checked, args: &Check) -> bool {
-    if checked.diagnostics.iter().any(|found| found.place.file == file) {
-        return true;
-    }
-    let path = Path::new(checked.texts.path(file));
-    let roots = [&args.locales, &args.templates];
-    let is_within =
-        |root: &Option<std::path::PathBuf>| root.as_ref().is_some_and(|root| path.starts_with(root));
-    let is_given = args.locales.is_none() || roots.into_iter().any(is_within);
-    let folder = path.parent().and_then(Path::file_name).unwrap_or_default();
-    let is_of_locale = args.locale.is_empty() || args.locale.iter().any(|tag| folder == tag.as_str());
-    is_given && is_of_locale && !checked.texts.text(file).is_empty()
+/// Whether a file is one of those that were to be checked, or something is found in it.
+fn is_listed(file: FileId, checked: &Checked, args: &Check) -> bool {
+    let is_asked_for = |locale: &Option<String>| {
+        args.locale.is_empty() || locale.as_ref().is_some_and(|locale| args.locale.contains(locale))
+    };
+    let is_checked =
+        checked.files.iter().any(|checked| checked.file == file && is_asked_for(&checked.locale));
+    is_checked || checked.diagnostics.iter().any(|found| found.place.file == file)
 }
 
 /// One line that adds up.
