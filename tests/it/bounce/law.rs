@@ -6,6 +6,7 @@ use pastdue::{Address, bounce};
 use proptest::prelude::*;
 
 use super::{sample, sample_names, token, verp};
+use crate::support::{self, word_or_bytes};
 
 fn config() -> ProptestConfig {
     ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() }
@@ -52,14 +53,11 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
         "@mail.example.com",
         "Delivered-To: ",
     ];
-    prop_oneof![
-        6 => prop::sample::select(words.map(|word| word.as_bytes().to_vec()).to_vec()),
-        1 => prop::collection::vec(any::<u8>(), 0..6),
-    ]
+    word_or_bytes(&words, 6)
 }
 
 fn soup() -> impl Strategy<Value = Vec<u8>> {
-    prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
+    support::soup(piece())
 }
 
 /// What holds for everything that is read, and the notice that it is about.

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 use super::OURS;
+use crate::support::{self, word_or_bytes};
 
 /// The same `cases` each time, or as many as `PASTDUE_TEST_CASES` asks for, others each time.
 fn config(cases: u32) -> ProptestConfig {
@@ -106,14 +107,11 @@ fn piece() -> impl Strategy<Value = Vec<u8>> {
         "{ help.title }",
         "{ $retentionDays ->\n    [one] a\n   *[other] b\n}\n",
     ];
-    prop_oneof![
-        8 => prop::sample::select(words.map(|word| word.as_bytes().to_vec()).to_vec()),
-        1 => prop::collection::vec(any::<u8>(), 0..6),
-    ]
+    word_or_bytes(&words, 8)
 }
 
 fn bytes() -> impl Strategy<Value = Vec<u8>> {
-    prop::collection::vec(piece(), 0..60).prop_map(|pieces| pieces.concat())
+    support::soup(piece())
 }
 
 /// A change of a catalog: at a place, so much goes, and this comes.
