@@ -9,12 +9,12 @@ mod tree;
 mod decode;
 mod parse;
 mod prose;
-#[expect(dead_code, reason = "the groups of rules that follow use the rest")]
 mod leaf;
 mod layout;
 mod canonical;
 mod lock;
 mod folder;
+mod replace;
 mod corpus;
 mod rule;
 mod accept;
@@ -49,6 +49,7 @@ pub use self::lock::LockFile;
 pub(crate) use self::outline::{Listed, Outline};
 pub use self::overlay::check_overlay;
 pub use self::registry::{document, rule, rules, suggest};
+pub use self::replace::replace;
 pub use self::rule::{Group, Rule};
 
 use self::corpus::{Corpus, Edition, Pair};

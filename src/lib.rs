@@ -49,6 +49,7 @@
 //! - `preview` (with `cli`): the web server that shows mails to translators.
 //! - `smtp` (with `cli`): delivery through a relay, with its TLS.
 
+mod chain;
 pub mod notice;
 pub mod locale;
 pub mod diagnostic;

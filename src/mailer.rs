@@ -34,6 +34,7 @@ use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinSet;
 
 use crate::catalog::Catalog;
+use crate::chain::chain;
 use crate::locale::{Locale, Negotiated, negotiate};
 use crate::message::{self, Message, Sender};
 use crate::notice::{Kind, Notice, Row};
@@ -279,17 +280,6 @@ fn outcome_of(err: &DeliveryError) -> Outcome {
 /// A lock that another session's panic has not made useless.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn chain(err: &dyn std::error::Error) -> String {
-    let mut text = err.to_string();
-    let mut source = err.source();
-    while let Some(err) = source {
-        text.push_str(": ");
-        text.push_str(&err.to_string());
-        source = err.source();
-    }
-    text
 }
 
 /// Why a mail could not be written.

@@ -167,15 +167,3 @@ pub enum Error {
     #[error("the preview is no longer served")]
     Serve(#[source] io::Error),
 }
-
-/// An error with its causes, on one line.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut source = error.source();
-    while let Some(cause) = source {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        source = cause.source();
-    }
-    text
-}

@@ -54,6 +54,11 @@ impl<'a> Corpus<'a> {
         [&self.source].into_iter().chain(&self.translations)
     }
 
+    /// Whether `edition` is the source.
+    pub(crate) fn is_source(&self, edition: &Edition<'a>) -> bool {
+        std::ptr::eq(edition, &raw const self.source)
+    }
+
     /// The entries of a translation that have a source, with it; of two with one id, the one that counts.
     pub(crate) fn translated<'c>(
         &'c self,
@@ -96,6 +101,14 @@ impl<'a> Edition<'a> {
     /// The term called `id`, without its hyphen.
     pub(crate) fn term(&self, id: &str) -> Option<Located<'_, 'a>> {
         self.located(*self.terms.get(id)?)
+    }
+
+    /// The message called `name`, or the term if it begins with a hyphen.
+    pub(crate) fn named(&self, name: &str) -> Option<Located<'_, 'a>> {
+        match name.strip_prefix('-') {
+            Some(term) => self.term(term),
+            None => self.message(name),
+        }
     }
 
     /// The message or term with the id of `entry`.
@@ -184,7 +197,7 @@ pub(crate) struct LeafPair<'p, 'c, 'a> {
 
 impl<'c, 'a> Pair<'c, 'a> {
     pub(crate) fn new(corpus: &'c Corpus<'a>, edition: &'c Edition<'a>, at: Located<'c, 'a>) -> Pair<'c, 'a> {
-        let is_source = std::ptr::eq(edition, &raw const corpus.source);
+        let is_source = corpus.is_source(edition);
         let source = if is_source { None } else { corpus.source.counterpart(at.entry) };
         let pair = |(attribute, pattern): (Option<Word<'a>>, &'c Pattern<'a>)| {
             let source = source.and_then(|source| source.entry.pattern(attribute.map(|word| word.text)));

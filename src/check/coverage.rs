@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 
 use super::corpus::{Corpus, Edition, Pair};
-use super::lock::Standing;
+use super::lock::{Lock, Standing};
+use super::thread::on_threads;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// How far a translation is, in messages and terms of the source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// The locale, as its folder is named.
     pub locale: String,
@@ -48,23 +49,16 @@ impl Coverage {
 
 /// The coverage of each translation, in the order of the folders, without findings.
 pub(super) fn coverage(corpus: &Corpus) -> Vec<Coverage> {
-    corpus.translations.iter().map(|edition| of_edition(corpus, edition)).collect()
+    on_threads(&corpus.translations, |edition| of_edition(corpus, edition))
 }
 
 fn of_edition(corpus: &Corpus, edition: &Edition) -> Coverage {
     let source = &corpus.source;
-    let mut coverage = Coverage {
-        locale: edition.tag.to_owned(),
-        total: source.message_ids().count() + source.term_ids().count(),
-        translated: 0,
-        stale: 0,
-        identical: 0,
-        errors: 0,
-        warnings: 0,
-    };
+    let total = source.message_ids().count() + source.term_ids().count();
+    let mut coverage = Coverage { locale: edition.tag.to_owned(), total, ..Coverage::default() };
     for (source, translation) in corpus.translated(edition) {
         coverage.translated += 1;
-        let standing = |lock: &super::lock::Lock| {
+        let standing = |lock: &Lock| {
             matches!(lock.standing(edition.tag, source.entry, translation.entry), Standing::Stale(_))
         };
         coverage.stale += usize::from(corpus.lock.as_ref().is_some_and(standing));

@@ -166,17 +166,6 @@ impl<'t, 'a> Leaf<'t, 'a> {
         }
     }
 
-    /// The variables that are printed, by themselves or through a function; not selectors.
-    pub(crate) fn variables(&self) -> Vec<Word<'a>> {
-        let mut variables = Vec::new();
-        self.each_expression(|expression| {
-            if let Expression::Variable(word) = expression {
-                variables.push(*word);
-            }
-        });
-        variables
-    }
-
     /// The text in one piece.
     pub(crate) fn flat(&self) -> &Flat {
         self.flat.get_or_init(|| {

@@ -17,6 +17,21 @@ pub struct Position {
     pub column: usize,
 }
 
+impl Position {
+    /// Where the byte `at` of `text` is.
+    #[must_use]
+    pub fn of(text: &str, at: usize) -> Position {
+        let before = text.get(..at).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        Position { line: 1 + before.matches('\n').count(), column: column(&before[start..]) }
+    }
+}
+
+/// The column behind `before`, the line up to there. A byte order mark has none.
+fn column(before: &str) -> usize {
+    1 + before.chars().filter(|&char| char != '\u{FEFF}').count()
+}
+
 /// The files that findings point into.
 #[derive(Debug, Default)]
 pub struct Texts {
@@ -67,9 +82,7 @@ impl Texts {
         let line = self.line_of(file, byte);
         let start = self.line_starts(file).get(line).copied().unwrap_or_default();
         let before = self.text(file).get(start..byte).unwrap_or_default();
-        // A byte order mark has no column.
-        let column = 1 + before.chars().filter(|&char| char != '\u{FEFF}').count();
-        Position { line: line + 1, column }
+        Position { line: line + 1, column: column(before) }
     }
 
     /// The whole lines that `span` touches, without the last line's end, and the number of the first, from 1.

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::time::{sleep, sleep_until};
 
-use crate::mailer::chain;
+use crate::chain::chain;
 use crate::mailer::job::{Arrivals, Job, Until};
 use crate::outbox::{self, Claim, Move, State, Step};
 

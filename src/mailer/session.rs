@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::time::{Instant, sleep_until, timeout};
 
-use crate::mailer::chain;
+use crate::chain::chain;
 use crate::mailer::job::{Job, Next};
 use crate::mailer::judge::{attempt, outcome};
 use crate::mailer::relay::Standing;

@@ -8,10 +8,11 @@ use tokio::sync::Notify;
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
+use crate::chain::chain;
 use crate::mailer::job::{Job, Work};
 use crate::mailer::queue::Queue;
 use crate::mailer::relay::{Relay, Standing};
-use crate::mailer::{Mailer, Stop, chain, lock};
+use crate::mailer::{Mailer, Stop, lock};
 use crate::outbox::{self, Outbox, Writer};
 use crate::report::Settled;
 use crate::transport::Transport;

@@ -1,18 +1,20 @@
 //! A sentence edited in place: tried, checked, and only then written.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::folder::{self, Conflict};
-use super::found::{Found, find, position};
+use super::found::{Found, find};
 use super::live::Live;
 use super::snapshot::{Snapshot, check_all};
-use super::{chain, digest, finding, mail, pattern};
+use super::{digest, finding, mail, pattern};
 use crate::catalog::Catalog;
+use crate::chain::chain;
 use crate::check::{self, Checked, Contract, File, LockFile, Outline, Selection, Sources};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Position, Severity};
 use crate::sample::{self, Sample};
 
 /// What is to be written.
@@ -99,16 +101,11 @@ pub(super) fn save(live: &Live, edit: &Edit, hash: &str) -> Result<Value, Refusa
             return Err((StatusCode::UNPROCESSABLE_ENTITY, answer));
         }
         if tried.after != tried.target.bytes {
-            let written = folder::replace(root, &tried.target.file, &tried.target.bytes, &tried.after);
-            written.map_err(|problem| match problem {
-                Conflict::Changed => conflict(&tried.target.file),
-                Conflict::Outside => outside(&tried.target.file),
-                Conflict::Failed(err) => failed(&format!("failed to write `{}`: {err}", tried.target.file)),
-            })?;
+            write(root, &tried.target.file, &tried.target.bytes, &tried.after)?;
         }
         live.reload_alone().map_err(|err| failed(&chain(&err)))?;
         let outline = Outline::of(&tried.after);
-        let line = outline.entry(edit.id).map_or(1, |entry| position(&outline.text, entry.id.start).0);
+        let line = outline.entry(edit.id).map_or(1, |entry| Position::of(&outline.text, entry.id.start).line);
         Ok(json!({"hash": digest::fingerprint(&tried.after), "line": line}))
     })
 }
@@ -123,12 +120,7 @@ pub(super) fn accept(live: &Live, tag: &str, id: &str) -> Result<Value, Refusal>
         let accepted = check::accept(sources, &Contract::ours(), Selection::Message(tag, id))
             .map_err(|err| (StatusCode::NOT_FOUND, json!({"error": err.to_string()})))?;
         if accepted.text.as_bytes() != before {
-            let written = folder::replace(root, LockFile::NAME, &before, accepted.text.as_bytes());
-            written.map_err(|problem| match problem {
-                Conflict::Changed => conflict(LockFile::NAME),
-                Conflict::Outside => outside(LockFile::NAME),
-                Conflict::Failed(err) => failed(&format!("failed to write `{}`: {err}", LockFile::NAME)),
-            })?;
+            write(root, LockFile::NAME, &before, accepted.text.as_bytes())?;
         }
         live.reload_alone().map_err(|err| failed(&chain(&err)))?;
         Ok(json!({}))
@@ -142,7 +134,7 @@ pub(super) fn has_folder(snapshot: &Snapshot, tag: &str) -> bool {
 }
 
 /// The folder that may be written.
-fn writable(live: &Live) -> Result<&std::path::Path, Refusal> {
+fn writable(live: &Live) -> Result<&Path, Refusal> {
     let refuse = |what: &str| (StatusCode::FORBIDDEN, json!({"error": what}));
     if live.settings.is_read_only {
         return Err(refuse("nothing is written: the preview was started with `--read-only`"));
@@ -153,14 +145,21 @@ fn writable(live: &Live) -> Result<&std::path::Path, Refusal> {
     })
 }
 
+/// Writes `after` in the place of `before`, the content of `file`.
+fn write(root: &Path, file: &str, before: &[u8], after: &[u8]) -> Result<(), Refusal> {
+    folder::replace(root, file, before, after).map_err(|problem| match problem {
+        Conflict::Changed => conflict(file),
+        Conflict::Outside => {
+            let what = format!("`{file}` leads out of the folder, so it is not written");
+            (StatusCode::FORBIDDEN, json!({"error": what}))
+        }
+        Conflict::Failed(err) => failed(&format!("failed to write `{file}`: {err}")),
+    })
+}
+
 fn conflict(file: &str) -> Refusal {
     let what = format!("`{file}` has changed meanwhile: load the message again");
     (StatusCode::CONFLICT, json!({"error": what}))
-}
-
-fn outside(file: &str) -> Refusal {
-    let what = format!("`{file}` leads out of the folder, so it is not written");
-    (StatusCode::FORBIDDEN, json!({"error": what}))
 }
 
 fn failed(what: &str) -> Refusal {
@@ -188,7 +187,7 @@ fn attempt(snapshot: &Snapshot, edit: &Edit) -> Result<Tried, Refusal> {
     };
     let sources = with_file(snapshot, tag, &target.file, &after);
     let path = path_of(&sources, &target.file);
-    let before = keys(&check_all(only(&snapshot.files.sources, tag)), &path);
+    let before = keys(snapshot.checked(), &path);
     let checked = check_all(sources);
     let is_wanted = |found: &Diagnostic| {
         let is_about = found.locale.as_deref() == Some(tag) && found.message_id.as_deref() == Some(id);

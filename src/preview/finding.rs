@@ -10,13 +10,6 @@ pub(super) fn list(checked: &Checked, is_wanted: impl Fn(&Diagnostic) -> bool) -
     checked.diagnostics.iter().filter(|found| is_wanted(found)).map(|found| one(checked, found)).collect()
 }
 
-/// How many errors and warnings a locale has.
-pub(super) fn counts(checked: &Checked, tag: &str) -> (usize, usize) {
-    let of_locale = checked.diagnostics.iter().filter(|found| found.locale.as_deref() == Some(tag));
-    let (errors, warnings): (Vec<_>, Vec<_>) = of_locale.partition(|found| found.severity == Severity::Error);
-    (errors.len(), warnings.len())
-}
-
 /// The code frame of the first error of a locale: that its files cannot be used follows from it.
 pub(super) fn first_frame(checked: &Checked, tag: &str) -> String {
     let is_error =

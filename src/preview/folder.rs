@@ -1,10 +1,11 @@
 //! The folders that are shown: read, and kept within.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Error, Settings};
+use crate::chain::chain;
 use crate::check::{self, Sources};
 use crate::template::{self, Overlay};
 
@@ -53,7 +54,7 @@ pub(super) fn read(settings: &Settings) -> Result<Files, Error> {
             files.sources.templates = Some(templates);
             match template::read_folder(root) {
                 Ok(overlays) => files.overlays = overlays,
-                Err(err) => files.refused.push((None, super::chain(&err))),
+                Err(err) => files.refused.push((None, chain(&err))),
             }
             files.overlays.retain(|overlay| {
                 let is_within = is_within(&overlay.name);
@@ -101,20 +102,5 @@ pub(super) fn replace(root: &Path, file: &str, before: &[u8], after: &[u8]) -> R
         Ok(_) => return Err(Conflict::Changed),
         Err(err) => return Err(Conflict::Failed(err)),
     }
-    // A name that begins with a dot is no catalog.
-    let beside = target.with_file_name(format!(".{}.new", target.file_name().unwrap_or_default().display()));
-    let write = || -> io::Result<()> {
-        let mut new = fs::File::create(&beside)?;
-        new.write_all(after)?;
-        if let Ok(metadata) = fs::metadata(&target) {
-            new.set_permissions(metadata.permissions())?;
-        }
-        new.sync_all()?;
-        fs::rename(&beside, &target)
-    };
-    write().map_err(|err| {
-        // What could not be finished is of use to nobody; that it failed is told.
-        let _ = fs::remove_file(&beside);
-        Conflict::Failed(err)
-    })
+    check::replace(&target, after).map_err(Conflict::Failed)
 }

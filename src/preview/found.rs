@@ -2,6 +2,7 @@
 
 use super::snapshot::Snapshot;
 use crate::check::{self, Folder, Listed, Outline};
+use crate::diagnostic::Position;
 
 /// A message in its file.
 pub(super) struct Found {
@@ -23,17 +24,10 @@ impl Found {
         self.entry().value.map_or("", |value| self.outline.slice(value))
     }
 
-    /// The line and the column of the id, from 1; columns count characters.
-    pub(super) fn position(&self) -> (usize, usize) {
-        position(&self.outline.text, self.entry().id.start)
+    /// Where the id is.
+    pub(super) fn position(&self) -> Position {
+        Position::of(&self.outline.text, self.entry().id.start)
     }
-}
-
-/// The line and the column of a byte, from 1.
-pub(super) fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    (1 + before.matches('\n').count(), 1 + line.chars().filter(|char| *char != '\u{FEFF}').count())
 }
 
 /// The message `id` of a locale: in the folder, else among those built in.

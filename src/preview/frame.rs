@@ -1,9 +1,9 @@
 //! The pages that stand in frames: a mail, an alert, an article, as clients would show them.
 
-use super::chain;
 use super::mail::{direction, is_complete};
 use super::pseudo::Pseudo;
 use super::snapshot::Snapshot;
+use crate::chain::chain;
 use crate::locale::Locale;
 use crate::sample::Sample;
 use crate::template::Templates;

@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::Settings;
 use super::pseudo::Pseudo;
 use super::snapshot::{Snapshot, View};
-use super::{Settings, chain};
+use crate::chain::chain;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::sample::Sample;

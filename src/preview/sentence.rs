@@ -9,7 +9,7 @@ use super::mail::samples_with;
 use super::snapshot::Snapshot;
 use super::{Settings, digest, edit, finding, pattern};
 use crate::catalog::{Catalog, Variable};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Position};
 use crate::locale::Locale;
 use crate::sample::Sample;
 
@@ -27,7 +27,9 @@ pub(super) fn sentence(
     let target = edit::target(snapshot, tag, found.as_ref(), source.as_ref());
     let path = settings.locales.as_ref().and_then(|root| root.join(&target.file).canonicalize().ok());
     let path = path.map(|path| path.display().to_string());
-    let (line, column) = found.as_ref().filter(|found| found.is_in_folder).map_or((1, 1), Found::position);
+    let start = Position { line: 1, column: 1 };
+    let Position { line, column } =
+        found.as_ref().filter(|found| found.is_in_folder).map_or(start, Found::position);
     let link = settings.editor.as_ref().zip(path.as_ref()).map(|(link, path)| {
         link.replace("{path}", &in_link(path))
             .replace("{line}", &line.to_string())
@@ -38,7 +40,7 @@ pub(super) fn sentence(
         finding.locale.as_deref() == Some(tag) && finding.message_id.as_deref() == Some(id)
     };
     let of_source = source.as_ref().map(|source| {
-        json!({"pattern": pattern::shown(source.raw()), "file": source.file, "line": source.position().0})
+        json!({"pattern": pattern::shown(source.raw()), "file": source.file, "line": source.position().line})
     });
     let comment = source.as_ref().map(|source| source.entry().comment.clone());
     Some(json!({

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use super::Error;
 use super::folder::Files;
 use super::pseudo::Pseudo;
-use super::{Error, chain};
 use crate::catalog::{self, Catalog, Source};
+use crate::chain::chain;
 use crate::check::{self, Checked, Contract, Sources};
 use crate::locale::Locale;
 use crate::template::{Site, Templates};

@@ -6,6 +6,7 @@ use super::mail::direction;
 use super::snapshot::Snapshot;
 use super::{Settings, finding, native, sampled};
 use crate::catalog::Catalog;
+use crate::check::Coverage;
 use crate::sample;
 
 /// All locales and all samples.
@@ -25,24 +26,14 @@ pub(super) fn wall(snapshot: &Snapshot, settings: &Settings) -> Value {
 
 fn locale(snapshot: &Snapshot, tag: &str) -> Value {
     let checked = snapshot.checked();
-    let coverage = checked.coverage.iter().find(|of| of.locale == tag);
+    let of = checked.coverage.iter().find(|of| of.locale == tag).cloned();
     // The source is complete by itself.
-    let total = checked.coverage.first().map_or(0, |of| of.total);
-    let coverage = coverage.map_or_else(
-        || {
-            let (errors, warnings) = finding::counts(checked, tag);
-            json!({
-                "total": total, "translated": total, "missing": 0, "stale": 0, "identical": 0,
-                "errors": errors, "warnings": warnings,
-            })
-        },
-        |of| {
-            json!({
-                "total": of.total, "translated": of.translated, "missing": of.missing(), "stale": of.stale,
-                "identical": of.identical, "errors": of.errors, "warnings": of.warnings,
-            })
-        },
-    );
+    let of = of.unwrap_or_else(|| {
+        let total = checked.coverage.first().map_or(0, |of| of.total);
+        let mut of = Coverage { locale: tag.to_owned(), total, translated: total, ..Coverage::default() };
+        of.count(&checked.diagnostics);
+        of
+    });
     let broken = snapshot
         .broken
         .get(tag)
@@ -51,7 +42,10 @@ fn locale(snapshot: &Snapshot, tag: &str) -> Value {
         "tag": tag,
         "name": native::name(tag),
         "dir": direction(tag, None),
-        "coverage": coverage,
+        "coverage": {
+            "total": of.total, "translated": of.translated, "missing": of.missing(), "stale": of.stale,
+            "identical": of.identical, "errors": of.errors, "warnings": of.warnings,
+        },
         "broken": broken,
     })
 }

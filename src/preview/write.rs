@@ -9,9 +9,9 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::answer::{data, in_background, not_found, refuse};
-use super::chain;
 use super::edit::{self, Edit};
 use super::live::Live;
+use crate::chain::chain;
 use crate::locale::Locale;
 use crate::message::Message;
 use crate::notice::{Address, NoticeKey};

@@ -86,7 +86,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("url", &["bin/pastdue/config", "outbox/connect", "template/link", "transport/smtp/settings"]),
     // Mail.
     ("base64", &["message"]),
-    ("data-encoding", &["message/verp"]),
+    ("data-encoding", &["message/verp", "preview/digest"]),
     ("lettre::message", &["message"]),
     ("lettre::transport", &["transport/smtp"]),
     ("ring", &["message", "preview/digest", "transport/maildir"]),

@@ -1,6 +1,5 @@
 //! `pastdue check`: what is wrong with catalogs.
 
-mod replace;
 mod accept;
 mod fix;
 mod show;

@@ -1,6 +1,7 @@
 //! The contract of our own catalogs, from the types that fill them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use super::{Contract, PlainType, Role, VariableType};
 use crate::catalog::{Catalog, VARIABLES, Variable};
@@ -10,8 +11,13 @@ use crate::template::{Provision, provision};
 impl Contract {
     /// The contract of the catalogs that come with the crate.
     #[must_use]
-    #[expect(clippy::zero_sized_map_values, reason = "the format has room for more than keeping")]
     pub fn ours() -> Contract {
+        static OURS: LazyLock<Contract> = LazyLock::new(Contract::derived);
+        OURS.clone()
+    }
+
+    #[expect(clippy::zero_sized_map_values, reason = "the format has room for more than keeping")]
+    fn derived() -> Contract {
         let variable = |(name, variable): &(&str, Variable)| {
             let plain = match variable {
                 Variable::Text => PlainType::String,

@@ -87,8 +87,10 @@ fn obsolete_file(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
 
 /// Whether the file has messages, and the source has none of them, nor the file.
 pub(super) fn is_obsolete(corpus: &Corpus, edition: &Edition, resource: &Resource) -> bool {
-    let is_source = std::ptr::eq(edition, &raw const corpus.source);
-    if is_source || corpus.source.resource(resource.name).is_some() || resource.encoding == Encoding::Utf16 {
+    if corpus.is_source(edition)
+        || corpus.source.resource(resource.name).is_some()
+        || resource.encoding == Encoding::Utf16
+    {
         return false;
     }
     let mut ids =

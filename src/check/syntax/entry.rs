@@ -30,8 +30,7 @@ pub(in crate::check) fn goes_on(sight: &Sight) -> bool {
 pub(in crate::check) fn empty(sight: &Sight) -> Slip {
     let line = sight.first_line();
     let id = sight.slice(line).split('=').next().unwrap_or_default().trim_end();
-    let is_source = std::ptr::eq(sight.edition, &raw const sight.corpus.source);
-    let what = if is_source { "text" } else { "translation" };
+    let what = if sight.corpus.is_source(sight.edition) { "text" } else { "translation" };
     let end = sight.end_before(line.end);
     let help = "write it behind `=`, or in the next line after four spaces";
     Slip::new(Span::empty(end), format!("the {what} of `{id}` is missing"), help)
@@ -117,8 +116,7 @@ fn attribute(sight: &Sight, line: Span, is_alone: bool) -> Option<Slip> {
 
 /// A tab in place of spaces, in the first line that is not the id's.
 fn tab(sight: &Sight) -> Option<Slip> {
-    let mut at = sight.junk.span.start;
-    for line in sight.junk.text.split_inclusive('\n') {
+    for (at, line) in sight.lines() {
         let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
         if let Some(tab) = line[..blank].find('\t').filter(|_| !line.trim().is_empty()) {
             let span = Span::new(at + tab, at + blank);
@@ -131,15 +129,13 @@ fn tab(sight: &Sight) -> Option<Slip> {
             let slip = Slip::new(span, text, "begin it with four spaces in place of the tab");
             return Some(slip.edit(Span::new(at, at + blank), "    "));
         }
-        at += line.len();
     }
     None
 }
 
 /// A space behind the star of a variant.
 fn star_apart(sight: &Sight) -> Option<Slip> {
-    let mut at = sight.junk.span.start;
-    for line in sight.junk.text.split_inclusive('\n') {
+    for (at, line) in sight.lines() {
         let star = line.len() - line.trim_start().len();
         let behind = line[star..].strip_prefix('*').unwrap_or_default();
         let key = behind.trim_start_matches([' ', '\t']);
@@ -149,7 +145,6 @@ fn star_apart(sight: &Sight) -> Option<Slip> {
             let text = format!("a space between the star and `{key}`");
             return Some(Slip::new(gap, text, format!("write `*{key}`")).edit(gap, ""));
         }
-        at += line.len();
     }
     None
 }
@@ -202,10 +197,7 @@ fn not_indented(line: Span) -> Slip {
 }
 
 fn is_known(sight: &Sight, id: &str) -> bool {
-    match id.strip_prefix('-') {
-        Some(term) => sight.corpus.source.term(term).is_some(),
-        None => sight.corpus.source.message(id).is_some(),
-    }
+    sight.corpus.source.named(id).is_some()
 }
 
 /// What cannot be an id.

@@ -45,11 +45,9 @@ impl<'a> Sight<'_, 'a> {
             (None, Some(above)) if is_attribute => Some(above.name()),
             _ => None,
         };
-        let is_source = std::ptr::eq(self.edition, &raw const self.corpus.source);
-        let source = name.as_deref().filter(|_| !is_source).and_then(|name| match name.strip_prefix('-') {
-            Some(term) => self.corpus.source.term(term),
-            None => self.corpus.source.message(name),
-        });
+        let is_source = self.corpus.is_source(self.edition);
+        let source = name.as_deref().filter(|_| !is_source);
+        let source = source.and_then(|name| self.corpus.source.named(name));
         let here = match source {
             Some(source) => here.source(source.place(source.entry.span)),
             None => here,
@@ -79,6 +77,16 @@ impl<'a> Sight<'_, 'a> {
     /// Where what stands before `at` ends, without white space.
     pub(super) fn end_before(&self, at: usize) -> usize {
         self.junk.span.start + self.before(at).trim_end().len()
+    }
+
+    /// The lines of the junk, with their ends and where they begin.
+    pub(super) fn lines(&self) -> impl Iterator<Item = (usize, &'a str)> {
+        let mut next = self.junk.span.start;
+        self.junk.text.split_inclusive('\n').map(move |line| {
+            let at = next;
+            next += line.len();
+            (at, line)
+        })
     }
 
     /// The line of `at`, without its end.

@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use anyhow::Context as _;
 use pastdue::check::{self, Contract, LockFile, Selection, Sources};
 
-use super::replace::replace;
 use crate::{print, tell};
 
 /// Writes the lock in `root` anew.
@@ -24,7 +24,8 @@ pub(super) fn run(
     let accepted = check::accept(sources, contract, selection)?;
     let path = root.join(LockFile::NAME);
     if before.as_ref() != Some(&accepted.text) {
-        replace(&path, accepted.text.as_bytes())?;
+        let written = check::replace(&path, accepted.text.as_bytes());
+        written.with_context(|| format!("failed to write `{}`", path.display()))?;
     }
     for (tag, id) in &accepted.stale {
         print(format!("{tag} {id}\n").as_bytes())?;

@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use pastdue::check::{Fixed, FixedFile};
+use anyhow::Context as _;
+use pastdue::check::{self, Fixed, FixedFile};
 use pastdue::diagnostic::diff;
 
-use super::replace::replace;
 use crate::{print, tell};
 
 /// Writes the files that have changed.
 pub(super) fn write(fixed: &Fixed) -> anyhow::Result<()> {
     for FixedFile { path, after, .. } in &fixed.files {
-        replace(Path::new(path), after)?;
+        let written = check::replace(Path::new(path), after);
+        written.with_context(|| format!("failed to write `{path}`"))?;
     }
     tell(&format!("put right: {}", sum(fixed)));
     Ok(())
