@@ -5,8 +5,8 @@ use std::fmt;
 use std::fs::File;
 use std::hash::{BuildHasher as _, RandomState};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyPool, Executor as _, Row as _};
+use tokio::sync::Mutex;
 
 use crate::failpoint;
 use crate::notice::{FieldError, Notice, NoticeKey};
@@ -152,7 +153,9 @@ impl SqlOutbox {
     /// Takes the lock of the one worker, if that is not ours already. All other workers are dead then.
     async fn lock(&self) -> Result<(), Error> {
         let Some(exclusive) = &self.exclusive else { return Ok(()) };
-        if exclusive.lock.lock().unwrap_or_else(PoisonError::into_inner).is_some() {
+        // Held until it is taken: a second task of this process would find the file locked by the first.
+        let mut held = exclusive.lock.lock().await;
+        if held.is_some() {
             return Ok(());
         }
         let open =
@@ -165,7 +168,7 @@ impl SqlOutbox {
             }
             Err(std::fs::TryLockError::Error(err)) => return Err(open(err)),
         }
-        *exclusive.lock.lock().unwrap_or_else(PoisonError::into_inner) = Some(file);
+        *held = Some(file);
         self.ask("taking over", sqlx::query("DELETE FROM workers")).await.map(drop)
     }
 }
@@ -298,7 +301,7 @@ impl Outbox for SqlOutbox {
         failpoint::reach("before-goodbye");
         self.ask("saying goodbye", sqlx::query(self.dialect.retire).bind(worker.0)).await?;
         if let Some(exclusive) = &self.exclusive {
-            exclusive.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
+            exclusive.lock.lock().await.take();
         }
         Ok(())
     }
