@@ -3,16 +3,15 @@
 mod token;
 mod verp;
 mod field;
+mod body;
 mod dkim;
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
-use lettre::message::header::{self, ContentTransferEncoding, ContentType, Headers};
-use lettre::message::{Body, MultiPart, SinglePart};
+use lettre::message::header::{self, Headers};
 
 pub use self::dkim::{DkimError, DkimKey};
 pub use self::token::Token;
@@ -101,12 +100,9 @@ impl Message {
             headers.insert_raw(field::token(name, value));
         }
         headers.set(header::MIME_VERSION_1_0);
-        let parts = MultiPart::alternative()
-            .boundary(format!("=_{}", Token::of_parts(&[b"boundary", notice.key.as_str().as_bytes()])))
-            .singlepart(part(ContentType::TEXT_PLAIN, &content.text))
-            .singlepart(part(ContentType::TEXT_HTML, &content.html));
+        let boundary = format!("=_{}", Token::of_parts(&[b"boundary", notice.key.as_str().as_bytes()]));
         let mut bytes = headers.to_string().into_bytes();
-        bytes.append(&mut parts.formatted());
+        body::alternative(&boundary, &content.text, &content.html, &mut bytes);
         if let Some(key) = &sender.dkim {
             bytes = key.sign(&bytes, date)?;
         }
@@ -187,24 +183,6 @@ fn feedback_id(notice: &Notice, content: &Content, sender: &Sender) -> String {
 fn system_time(date: Timestamp) -> Result<SystemTime, Error> {
     let seconds = u64::try_from(date.as_second()).map_err(|_| Error::Date)?;
     Ok(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds))
-}
-
-/// A part in the encoding that makes it smaller: Latin text as quoted-printable, Chinese as base64.
-fn part(content_type: ContentType, text: &str) -> SinglePart {
-    let mut text = Cow::Borrowed(text);
-    if text.contains('\r') {
-        // A template may have been written where lines end in another way.
-        text = text.replace("\r\n", "\n").replace('\r', "\n").into();
-    }
-    let lines = text.replace('\n', "\r\n").into_bytes();
-    let n_escaped = lines.iter().filter(|&&byte| byte >= 0x80 || byte == b'=').count();
-    let encoding = if lines.len() + 2 * n_escaped <= lines.len() / 3 * 4 {
-        ContentTransferEncoding::QuotedPrintable
-    } else {
-        ContentTransferEncoding::Base64
-    };
-    let body = Body::new_with_encoding(lines, encoding).unwrap_or_else(Body::new);
-    SinglePart::builder().header(content_type).body(body)
 }
 
 /// Why a mail cannot be composed.
