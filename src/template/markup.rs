@@ -148,20 +148,29 @@ fn unbroken(html: String) -> String {
 
 fn replace_marks(text: &str, start: &str, end: &str) -> String {
     let mut out = String::with_capacity(text.len() + 64);
-    for char in text.chars() {
-        match char {
-            GLUE => out.push(' '),
-            DATE_START => out.push_str(start),
-            DATE_END => out.push_str(end),
-            other => out.push(other),
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| byte == MARK) {
+        let (before, from) = rest.split_at(at);
+        out.push_str(before);
+        let mut chars = from.chars();
+        match chars.next() {
+            Some(GLUE) => out.push(' '),
+            Some(DATE_START) => out.push_str(start),
+            Some(DATE_END) => out.push_str(end),
+            other => out.extend(other),
         }
+        rest = chars.as_str();
     }
+    out.push_str(rest);
     out
 }
 
-/// Whether a mark may be in `text`. All of them begin with one byte, which hardly any other character does.
+/// The byte that all marks begin with, and hardly any other character.
+const MARK: u8 = 0xEE;
+
+/// Whether a mark may be in `text`.
 fn has_mark(text: &str) -> bool {
-    text.as_bytes().contains(&0xEE)
+    text.as_bytes().contains(&MARK)
 }
 
 /// `text` as HTML.
