@@ -8,6 +8,7 @@ mod thread;
 mod tree;
 mod decode;
 mod parse;
+mod lexicon;
 mod prose;
 mod leaf;
 mod layout;
@@ -16,6 +17,7 @@ mod lock;
 mod folder;
 mod replace;
 mod corpus;
+mod sheet;
 mod rule;
 mod accept;
 mod near;
@@ -52,12 +54,13 @@ pub use self::registry::{document, rule, rules, suggest};
 pub use self::replace::replace;
 pub use self::rule::{Group, Rule};
 
-use self::corpus::{Corpus, Edition, Pair};
+use self::corpus::{Corpus, Edition};
 use self::layout::Layout;
 use self::lock::Lock;
 use self::rule::{Check, Findings};
+use self::sheet::Sheet;
 use self::thread::on_threads;
-use self::tree::Encoding;
+use self::tree::{Encoding, Resource};
 use crate::diagnostic::{Diagnostic, FileId, Texts};
 
 /// What is checked.
@@ -116,19 +119,9 @@ pub fn check(sources: impl Into<Sources>, contract: &Contract) -> Checked {
     let mut texts = Texts::default();
     let read = read(sources.into(), contract, &mut texts);
     let corpus = corpus(&read, contract, &texts);
-    let mut findings = Findings::new();
-    for rule in rules() {
-        if let Check::Corpus(check) = rule.check {
-            check(&corpus, findings.of(rule));
-        }
-    }
-    let editions: Vec<&Edition> = corpus.editions().collect();
-    for of_edition in on_threads(&editions, |edition| check_edition(&corpus, edition)) {
-        findings.append(of_edition);
-    }
+    let (findings, mut coverage) = look(&corpus);
     let all: Vec<&'static Rule> = rules().collect();
     let mut diagnostics = suppression::apply(&corpus, findings, &all);
-    let mut coverage = coverage::coverage(&corpus);
     let files = read.files();
     drop(corpus);
     tidy(&mut diagnostics, &texts);
@@ -153,21 +146,61 @@ pub fn accept(
     accept::accept_in(&corpus(&read, contract, &texts), selection)
 }
 
+/// Asks every rule, from the widest view to the narrowest, and counts how far each translation is.
+fn look(corpus: &Corpus) -> (Findings, Vec<Coverage>) {
+    let mut findings = Findings::new();
+    for rule in rules() {
+        if let Check::Corpus(check) = rule.check {
+            check(corpus, findings.of(rule));
+        }
+    }
+    let sources = on_threads(&corpus.source.resources, |file| Sheet::new(corpus, &corpus.source, file, &[]));
+    let editions: Vec<&Edition> = corpus.editions().collect();
+    for of_edition in on_threads(&editions, |edition| check_edition(corpus, edition)) {
+        findings.append(of_edition);
+    }
+    for of_file in on_threads(&sources, check_file) {
+        findings.append(of_file);
+    }
+    let translated = corpus.translations.iter().enumerate();
+    let files: Vec<(usize, &Resource)> =
+        translated.flat_map(|(n, edition)| edition.resources.iter().map(move |file| (n, file))).collect();
+    let of_files = on_threads(&files, |(n, file)| {
+        let sheet = Sheet::new(corpus, &corpus.translations[*n], file, &sources);
+        (check_file(&sheet), coverage::n_identical(&sheet))
+    });
+    let mut coverage = on_threads(&corpus.translations, |edition| coverage::of_edition(corpus, edition));
+    for ((n, _), (of_file, n_identical)) in files.iter().zip(of_files) {
+        findings.append(of_file);
+        coverage[*n].identical += n_identical;
+    }
+    (findings, coverage)
+}
+
 fn check_edition(corpus: &Corpus, edition: &Edition) -> Findings {
+    let mut findings = Findings::new();
+    for rule in rules() {
+        if let Check::Edition(check) = rule.check {
+            check(corpus, edition, findings.of(rule));
+        }
+    }
+    findings
+}
+
+fn check_file(sheet: &Sheet) -> Findings {
     let mut findings = Findings::new();
     let (mut of_entries, mut of_leaves) = (Vec::new(), Vec::new());
     for rule in rules() {
         match rule.check {
-            Check::Edition(check) => check(corpus, edition, findings.of(rule)),
+            Check::File(check) => check(sheet, findings.of(rule)),
             Check::Entry(check) => of_entries.push((rule, check)),
             Check::Leaf(check) => of_leaves.push((rule, check)),
-            Check::Corpus(_) | Check::Driver => {}
+            Check::Corpus(_) | Check::Edition(_) | Check::Driver => {}
         }
     }
-    for located in edition.entries() {
-        let pair = Pair::new(corpus, edition, located);
+    for pair in &sheet.pairs {
         for (rule, check) in &of_entries {
-            check(&pair, findings.of(rule));
+            check(pair, findings.of(rule));
         }
         for leaf in pair.leaves() {
             for (rule, check) in &of_leaves {

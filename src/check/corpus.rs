@@ -1,12 +1,12 @@
 //! All locales side by side, with what rules ask for looked up by id.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt as _, HashSet, HashSetExt as _};
 
 use super::contract::Contract;
 use super::layout::Layout;
-use super::leaf::Leaf;
+use super::lexicon::{Lexicon, lexicon};
 use super::lock::Lock;
-use super::tree::{Attribute, Entry, Pattern, Resource, Word};
+use super::tree::{Entry, Resource};
 use crate::diagnostic::{FileId, Place, Span};
 use crate::locale::Locale;
 
@@ -32,6 +32,8 @@ pub(crate) struct Edition<'a> {
     pub(crate) path: &'a str,
     /// The locale, if the folder is named after one.
     pub(crate) locale: Option<Locale>,
+    /// What is known of its language.
+    pub(super) lexicon: &'static Lexicon,
     /// The files, by their names.
     pub(crate) resources: Vec<Resource<'a>>,
     /// Files of the source that are missing here, with the empty texts that stand for them.
@@ -90,7 +92,17 @@ impl<'a> Edition<'a> {
             junk_ids.extend(resource.junk.iter().flat_map(|junk| &junk.ids).map(|id| id.text));
         }
         let locale = tag.parse().ok();
-        Edition { tag, path, locale, resources, missing_files, messages, terms, junk_ids }
+        Edition {
+            tag,
+            path,
+            locale,
+            lexicon: lexicon(tag),
+            resources,
+            missing_files,
+            messages,
+            terms,
+            junk_ids,
+        }
     }
 
     /// The message called `id`.
@@ -113,7 +125,7 @@ impl<'a> Edition<'a> {
 
     /// The message or term with the id of `entry`.
     pub(crate) fn counterpart(&self, entry: &Entry) -> Option<Located<'_, 'a>> {
-        if entry.is_term { self.term(entry.id.text) } else { self.message(entry.id.text) }
+        self.located(self.position(entry)?)
     }
 
     /// The ids of all messages, in no order.
@@ -145,6 +157,12 @@ impl<'a> Edition<'a> {
             .flat_map(|resource| resource.entries.iter().map(move |entry| Located { resource, entry }))
     }
 
+    /// Where the message or term with the id of `entry` is: its file, and its place among the entries there.
+    pub(crate) fn position(&self, entry: &Entry) -> Option<(usize, usize)> {
+        let map = if entry.is_term { &self.terms } else { &self.messages };
+        map.get(entry.id.text).copied()
+    }
+
     fn located(&self, (resource, entry): (usize, usize)) -> Option<Located<'_, 'a>> {
         let resource = self.resources.get(resource)?;
         Some(Located { resource, entry: resource.entries.get(entry)? })
@@ -155,87 +173,5 @@ impl Located<'_, '_> {
     /// A place in the entry's file.
     pub(crate) fn place(&self, span: Span) -> Place {
         Place { file: self.resource.file, span }
-    }
-}
-
-/// A message or term, beside the one of the source with the same id.
-#[derive(Debug)]
-pub(crate) struct Pair<'c, 'a> {
-    pub(crate) corpus: &'c Corpus<'a>,
-    pub(crate) edition: &'c Edition<'a>,
-    pub(crate) resource: &'c Resource<'a>,
-    pub(crate) entry: &'c Entry<'a>,
-    /// Whether this is the source itself.
-    pub(crate) is_source: bool,
-    /// The entry of the source; `None` in the source itself, and if the source has no such entry.
-    pub(crate) source: Option<Located<'c, 'a>>,
-    /// The value and the attributes, each with its leaves.
-    pub(crate) patterns: Vec<PatternPair<'c, 'a>>,
-}
-
-/// A value or an attribute, beside that of the source.
-#[derive(Debug)]
-pub(crate) struct PatternPair<'c, 'a> {
-    /// `None` for the value.
-    pub(crate) attribute: Option<Word<'a>>,
-    pub(crate) pattern: &'c Pattern<'a>,
-    pub(crate) leaves: Vec<Leaf<'c, 'a>>,
-    /// The leaves of the source's pattern; empty if it has none.
-    pub(crate) source_leaves: Vec<Leaf<'c, 'a>>,
-    pub(crate) source: Option<&'c Pattern<'a>>,
-}
-
-/// One way through the variants, beside the one of the source that it translates.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct LeafPair<'p, 'c, 'a> {
-    pub(crate) pair: &'p Pair<'c, 'a>,
-    pub(crate) pattern: &'p PatternPair<'c, 'a>,
-    pub(crate) leaf: &'p Leaf<'c, 'a>,
-    /// The leaf with the same keys; if there is none, the one of the defaults. `None` without a source.
-    pub(crate) source: Option<&'p Leaf<'c, 'a>>,
-}
-
-impl<'c, 'a> Pair<'c, 'a> {
-    pub(crate) fn new(corpus: &'c Corpus<'a>, edition: &'c Edition<'a>, at: Located<'c, 'a>) -> Pair<'c, 'a> {
-        let is_source = corpus.is_source(edition);
-        let source = if is_source { None } else { corpus.source.counterpart(at.entry) };
-        let pair = |(attribute, pattern): (Option<Word<'a>>, &'c Pattern<'a>)| {
-            let source = source.and_then(|source| source.entry.pattern(attribute.map(|word| word.text)));
-            let source_leaves = source.map_or_else(Vec::new, Pattern::leaves);
-            PatternPair { attribute, pattern, leaves: pattern.leaves(), source_leaves, source }
-        };
-        let value = at.entry.value.iter().map(|pattern| (None, pattern));
-        let attribute = |attribute: &'c Attribute<'a>| (Some(attribute.id), &attribute.pattern);
-        let patterns = value.chain(at.entry.attributes.iter().map(attribute)).map(pair).collect();
-        Pair { corpus, edition, resource: at.resource, entry: at.entry, is_source, source, patterns }
-    }
-
-    /// Every leaf of every pattern.
-    pub(crate) fn leaves(&self) -> impl Iterator<Item = LeafPair<'_, 'c, 'a>> {
-        self.patterns.iter().flat_map(move |pattern| {
-            let pair = move |leaf| LeafPair { pair: self, pattern, leaf, source: pattern.source_leaf(leaf) };
-            pattern.leaves.iter().map(pair)
-        })
-    }
-
-    /// The language, if the folder is named after one: its first subtag, such as `fr`.
-    pub(crate) fn language(&self) -> Option<&str> {
-        self.edition.locale.as_ref().and_then(|locale| locale.as_str().split('-').next())
-    }
-}
-
-impl<'c, 'a> PatternPair<'c, 'a> {
-    fn source_leaf(&self, leaf: &Leaf<'c, 'a>) -> Option<&Leaf<'c, 'a>> {
-        let is_same = |source: &&Leaf| {
-            source.path.len() == leaf.path.len()
-                && source.path.iter().zip(&leaf.path).all(|(a, b)| a.variant.key.text == b.variant.key.text)
-        };
-        let is_default = |source: &&Leaf| source.path.iter().all(|choice| choice.variant.is_default);
-        let leaves = self.source_leaves.iter();
-        leaves
-            .clone()
-            .find(is_same)
-            .or_else(|| leaves.clone().find(is_default))
-            .or(self.source_leaves.first())
     }
 }

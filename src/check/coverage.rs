@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::corpus::{Corpus, Edition, Pair};
+use super::corpus::{Corpus, Edition};
 use super::lock::{Lock, Standing};
-use super::thread::on_threads;
+use super::sheet::{Pair, Sheet};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// How far a translation is, in messages and terms of the source.
@@ -47,12 +47,8 @@ impl Coverage {
     }
 }
 
-/// The coverage of each translation, in the order of the folders, without findings.
-pub(super) fn coverage(corpus: &Corpus) -> Vec<Coverage> {
-    on_threads(&corpus.translations, |edition| of_edition(corpus, edition))
-}
-
-fn of_edition(corpus: &Corpus, edition: &Edition) -> Coverage {
+/// The coverage of a translation, without findings, and without what is identical.
+pub(super) fn of_edition(corpus: &Corpus, edition: &Edition) -> Coverage {
     let source = &corpus.source;
     let total = source.message_ids().count() + source.term_ids().count();
     let mut coverage = Coverage { locale: edition.tag.to_owned(), total, ..Coverage::default() };
@@ -62,9 +58,17 @@ fn of_edition(corpus: &Corpus, edition: &Edition) -> Coverage {
             matches!(lock.standing(edition.tag, source.entry, translation.entry), Standing::Stale(_))
         };
         coverage.stale += usize::from(corpus.lock.as_ref().is_some_and(standing));
-        coverage.identical += usize::from(is_identical(&Pair::new(corpus, edition, translation)));
     }
     coverage
+}
+
+/// How many messages and terms of a file say the very words of the source; of two with one id, the one that counts.
+pub(super) fn n_identical(sheet: &Sheet) -> usize {
+    let counts = |pair: &&Pair| {
+        let counted = sheet.edition.counterpart(pair.entry);
+        counted.is_some_and(|counted| std::ptr::eq(counted.entry, pair.entry))
+    };
+    sheet.pairs.iter().filter(|pair| is_identical(pair)).filter(counts).count()
 }
 
 /// Whether every variant says what the source says in words. What has no words is the same in every language.

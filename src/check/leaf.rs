@@ -1,7 +1,8 @@
 //! A pattern flattened: one leaf for each way through its variants.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
+use super::lexicon::Lexicon;
 use super::prose::Prose;
 use super::tree::{Element, Expression, Pattern, Placeable, Select, Variant, Word};
 use crate::diagnostic::Span;
@@ -24,9 +25,11 @@ pub(crate) struct Leaf<'t, 'a> {
     pub(crate) parts: Vec<Part<'t, 'a>>,
     /// The variant's own pattern: the innermost of the one that is not a default, else the whole pattern.
     pub(crate) span: Span,
-    flat: OnceCell<Flat>,
+    flat: OnceLock<Flat>,
     /// What a reader sees of it, once a rule has asked.
-    pub(crate) prose: OnceCell<Prose>,
+    pub(crate) prose: OnceLock<Prose>,
+    /// The language that it is in, if it is not that of its folder, once a rule has asked.
+    pub(super) foreign: OnceLock<Option<&'static Lexicon>>,
 }
 
 /// A select expression and the variant that it chooses.
@@ -49,6 +52,7 @@ pub(crate) struct Flat {
     /// Literal text as it is printed: each placeable is one [`OBJECT`], the end of a line in the file a space.
     pub(crate) text: String,
     pieces: Vec<Piece>,
+    small: OnceLock<String>,
 }
 
 /// A part of [`Flat`].
@@ -74,7 +78,7 @@ impl<'a> Pattern<'a> {
         let mut path = Vec::with_capacity(route.len());
         follow(self, route, &mut path, &mut parts);
         let span = route.last().map_or(self.span, |choice| choice.variant.pattern.span);
-        Leaf { path, parts, span, flat: OnceCell::new(), prose: OnceCell::new() }
+        Leaf { path, parts, span, flat: OnceLock::new(), prose: OnceLock::new(), foreign: OnceLock::new() }
     }
 }
 
@@ -169,13 +173,21 @@ impl<'t, 'a> Leaf<'t, 'a> {
     /// The text in one piece.
     pub(crate) fn flat(&self) -> &Flat {
         self.flat.get_or_init(|| {
-            let mut flat = Flat { text: String::new(), pieces: Vec::with_capacity(self.parts.len()) };
+            let n_bytes = self.texts().map(|word| word.text.len()).sum::<usize>();
+            let mut flat = Flat {
+                text: String::with_capacity(n_bytes + OBJECT.len_utf8() * self.parts.len()),
+                pieces: Vec::with_capacity(self.parts.len()),
+                small: OnceLock::new(),
+            };
             for part in &self.parts {
                 let at = flat.text.len();
                 let (span, is_object) = match part {
                     Part::Text(word) => {
                         // A line's end is one byte here and there, so that places stay true.
-                        flat.text.extend(word.text.chars().map(|char| if char == '\n' { ' ' } else { char }));
+                        for (n, line) in word.text.split('\n').enumerate() {
+                            flat.text.extend((n > 0).then_some(' '));
+                            flat.text.push_str(line);
+                        }
                         (word.span, false)
                     }
                     Part::Placeable(placeable) => {
@@ -191,6 +203,13 @@ impl<'t, 'a> Leaf<'t, 'a> {
 }
 
 impl Flat {
+    /// The text in small letters.
+    pub(crate) fn small(&self) -> &str {
+        self.small.get_or_init(|| {
+            if self.text.is_ascii() { self.text.to_ascii_lowercase() } else { self.text.to_lowercase() }
+        })
+    }
+
     /// Where the bytes `start..end` of the text stand in the file. A placeable is taken whole.
     pub(crate) fn span(&self, start: usize, end: usize) -> Span {
         let first = self.piece(start).map_or(0, |piece| {

@@ -1,12 +1,16 @@
 //! What a reader sees of a text: its characters without tags, and its words.
 
-use std::cell::OnceCell;
+use std::sync::OnceLock;
+
+use super::lexicon::{Facts, Lexicon, facts};
 
 /// The characters that a reader sees, in order.
 #[derive(Debug)]
 pub(crate) struct Prose {
     pub(crate) seen: Vec<Seen>,
-    words: OnceCell<Vec<Word>>,
+    words: OnceLock<Vec<Word>>,
+    /// The columns that it takes, once a rule has asked.
+    pub(super) width: OnceLock<usize>,
 }
 
 /// A character, with its bytes in the flat text.
@@ -38,6 +42,12 @@ pub(crate) struct Word {
     pub(crate) text: String,
     /// In small letters, with straight apostrophes made curly.
     pub(crate) small: String,
+    /// What is known of it.
+    pub(super) facts: Facts,
+    /// The language that has it, or what stands behind a French apostrophe, as one of the words that hold its
+    /// sentences together.
+    pub(super) language: Option<&'static Lexicon>,
+    pub(crate) is_han: bool,
     /// Its characters in [`Prose::seen`].
     pub(crate) from: usize,
     pub(crate) to: usize,
@@ -48,7 +58,7 @@ pub(crate) struct Word {
 
 impl Prose {
     pub(crate) fn new(seen: Vec<Seen>) -> Prose {
-        Prose { seen, words: OnceCell::new() }
+        Prose { seen, words: OnceLock::new(), width: OnceLock::new() }
     }
 
     /// The words, without those in addresses. Chinese is written without spaces: a run of it is one word.
@@ -70,8 +80,14 @@ impl Prose {
             }
             let part = &self.seen[at..to];
             let text: String = part.iter().map(|seen| seen.char).collect();
+            let small = small(&text);
+            let known = facts(&small);
+            let behind = || facts(small.rsplit_once('’')?.1).language;
             words.push(Word {
-                small: text.to_lowercase().replace('\'', "’"),
+                language: known.language.or_else(behind),
+                is_han: part.iter().any(|seen| is_han(seen.char)),
+                facts: known,
+                small,
                 text,
                 from: at,
                 to,
@@ -100,16 +116,19 @@ impl Prose {
     }
 
     /// The character at `at`.
+    #[inline]
     pub(crate) fn char(&self, at: usize) -> Option<char> {
         self.seen.get(at).map(|seen| seen.char)
     }
 
     /// The character before `at`.
+    #[inline]
     pub(crate) fn before(&self, at: usize) -> Option<char> {
         at.checked_sub(1).and_then(|at| self.char(at))
     }
 
     /// Where the text is as it stands in the file.
+    #[inline]
     pub(crate) fn is_text(&self, at: usize) -> bool {
         self.seen.get(at).is_some_and(|seen| seen.kind == Kind::Text)
     }
@@ -130,16 +149,24 @@ impl Prose {
     }
 }
 
+/// The word in small letters, with straight apostrophes made curly.
+fn small(word: &str) -> String {
+    let small = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
+    if small.contains('\'') { small.replace('\'', "’") } else { small }
+}
+
 fn is_letter(char: char) -> bool {
     char.is_alphabetic()
 }
 
 /// Whether `char` is an accent of its own, to be put on the letter before it.
+#[inline]
 pub(crate) fn is_mark(char: char) -> bool {
     matches!(char, '\u{300}'..='\u{36F}')
 }
 
 /// Whether `char` is a Chinese character.
+#[inline]
 pub(crate) fn is_han(char: char) -> bool {
     matches!(char,
         '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}'

@@ -1,6 +1,7 @@
 //! What a rule is, and how it reports.
 
-use super::corpus::{Corpus, Edition, LeafPair, Located, Pair};
+use super::corpus::{Corpus, Edition, Located};
+use super::sheet::{LeafPair, Pair, Sheet};
 use crate::diagnostic::{Diagnostic, Place, Severity, Span};
 
 /// What a translator can get wrong, and how it is found.
@@ -65,6 +66,8 @@ pub(super) enum Check {
     Corpus(fn(&Corpus, &mut Findings)),
     /// At one locale, the source included.
     Edition(fn(&Corpus, &Edition, &mut Findings)),
+    /// At one file, in every locale.
+    File(fn(&Sheet, &mut Findings)),
     /// At one message or term, in every locale.
     Entry(fn(&Pair, &mut Findings)),
     /// At one way through the variants of a value or attribute, in every locale.

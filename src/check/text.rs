@@ -1,6 +1,5 @@
 //! The words themselves.
 
-mod lexicon;
 mod visible;
 mod spacing;
 mod space;

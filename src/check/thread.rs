@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Does `work` for each of `items`, on as many threads as there are cores. The results are in the order of the items.
-pub(super) fn on_threads<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(super) fn on_threads<'t, T: Sync, R: Send>(items: &'t [T], work: impl Fn(&'t T) -> R + Sync) -> Vec<R> {
     let n_cores = thread::available_parallelism().map_or(1, usize::from);
     if n_cores == 1 || items.len() <= 1 {
         return items.iter().map(work).collect();

@@ -1,7 +1,7 @@
 //! How long the lines of a mail may be, and that they are lines.
 
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::Expression;
 use crate::check::variable::printed::first_line;
 use crate::diagnostic::Span;

@@ -1,9 +1,10 @@
 //! What a subject, a preheader, a button and a heading are not: marked up, loud, or all the same.
 
-use crate::check::corpus::{Corpus, Edition, LeafPair, Pair};
+use crate::check::corpus::{Corpus, Edition};
 use crate::check::leaf::OBJECT;
 use crate::check::markup::tag::tags;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::{LeafPair, Pair};
 use crate::check::variable::printed::first_line;
 
 use super::sample::role;
@@ -48,11 +49,13 @@ fn preheader_equals_subject(corpus: &Corpus, edition: &Edition, findings: &mut F
     };
     let mut subjects = Vec::new();
     for located in of_role("subject") {
-        let pair = Pair::new(corpus, edition, located);
+        let pair = Pair::new(corpus, edition, located, None);
         subjects.extend(pair.leaves().map(|leaf| (words(&leaf), located)));
     }
     for located in of_role("preheader") {
-        let pair = Pair::new(corpus, edition, located);
+        let of_source = corpus.source.counterpart(located.entry).filter(|_| !corpus.is_source(edition));
+        let of_source = of_source.map(|source| Pair::new(corpus, &corpus.source, source, None));
+        let pair = Pair::new(corpus, edition, located, of_source.as_ref());
         for leaf in pair.leaves().filter(|leaf| role(leaf).is_some()) {
             let own = words(&leaf);
             let same = subjects.iter().find(|(subject, _)| *subject == own && !own.is_empty());

@@ -8,8 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::catalog::formats;
 use crate::check::contract::{PlainType, Role, VariableType};
-use crate::check::corpus::{LeafPair, Pair};
 use crate::check::leaf::{Leaf, Part};
+use crate::check::sheet::{LeafPair, Pair};
 use crate::check::tree::{Argument, Expression, Pattern};
 use crate::check::variable::printed::referred_to;
 use crate::notice::{Currency, Money};

@@ -1,9 +1,9 @@
 //! Addresses in a text: of pages, of mailboxes, and links in the notation of Markdown.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, OBJECT};
 use crate::check::near::near;
 use crate::check::rule::{Findings, Here, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank};
 
 use super::tag::tags;

@@ -1,7 +1,7 @@
 //! Tags that do not close, or close in the wrong order.
 
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 use super::tag::{Kind, Slip, Tag, tags};
 

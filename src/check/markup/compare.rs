@@ -1,9 +1,9 @@
 //! The tags of a translation beside those of the source.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, OBJECT};
 use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank};
 use crate::diagnostic::Span;
 
@@ -196,7 +196,7 @@ fn is_for_readers(name: &str) -> bool {
 }
 
 fn has_tags(pair: &LeafPair) -> bool {
-    let has = |text: &str| text.contains(['<', '＜']);
+    let has = |text: &str| text.contains('<') || text.contains('＜');
     has(&pair.leaf.flat().text) || pair.source.is_some_and(|source| has(&source.flat().text))
 }
 

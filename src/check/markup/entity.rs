@@ -1,8 +1,8 @@
 //! Characters written as HTML entities.
 
-use crate::check::corpus::LeafPair;
 use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 rule! {
     /// ## What it does

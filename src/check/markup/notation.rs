@@ -1,9 +1,9 @@
 //! Tags that are written wrong, and tags that a translator may not write.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
 use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 use super::tag::{Attribute, Kind, LINK_NAME, Slip, Tag, tags};
 

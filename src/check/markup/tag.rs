@@ -73,6 +73,9 @@ pub(in crate::check) fn tags<'t>(leaf: &'t Leaf) -> Vec<Tag<'t>> {
     let flat = leaf.flat();
     let text = flat.text.as_str();
     let mut tags = Vec::new();
+    if !text.contains('<') && !text.contains('＜') {
+        return tags;
+    }
     let mut from = 0;
     while let Some(at) = text[from..].find(['<', '＜']).map(|at| from + at) {
         let reader = Reader { leaf, text };

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::check::contract::{PlainType, VariableType};
-use crate::check::corpus::{Pair, PatternPair};
 use crate::check::rule::Here;
+use crate::check::sheet::{Pair, PatternPair};
 use crate::check::tree::{Argument, Element, Expression, Pattern, Select, Variant, Word};
 use crate::check::variable::kind::PLURAL_CATEGORIES;
 use crate::check::variable::printed::{selected, source_of};

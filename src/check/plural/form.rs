@@ -1,8 +1,8 @@
 //! The forms of a plural: those that are missing, those that nothing chooses, and the default.
 
-use crate::check::corpus::Pair;
 use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::Pair;
 use crate::check::tree::{Element, Expression, Placeable, Select};
 use crate::check::variable::kind::PLURAL_CATEGORIES;
 
@@ -227,7 +227,7 @@ fn plural_flattened(pair: &Pair, findings: &mut Findings) {
     for pattern in &pair.patterns {
         let Some(source) = pattern.source else { continue };
         let mut plurals = Vec::new();
-        source.each_select(&mut |select| {
+        source.pattern.each_select(&mut |select| {
             let has_forms = select.variants.iter().filter(|variant| is_category(variant)).count() > 1;
             plurals.extend(count(pair, select).filter(|_| has_forms));
         });

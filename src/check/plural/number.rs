@@ -1,8 +1,8 @@
 //! Numbers written out in plural forms.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::Leaf;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::printed;
 
 use super::category::categories;

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::check::corpus::{Corpus, Edition, Located, Pair};
+use crate::check::corpus::{Corpus, Edition, Located};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::Pair;
 use crate::check::tree::Select;
 use crate::diagnostic::{Place, Span};
 

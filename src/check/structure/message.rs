@@ -30,6 +30,9 @@ rule! {
 
 fn missing_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
     let missing = missing(corpus, edition);
+    if missing.is_empty() {
+        return;
+    }
     let typos = typos(&missing, &obsolete(corpus, edition));
     let typos: HashSet<&str> = typos.into_values().map(|needed| needed.entry.id.text).collect();
     let places = Places::new(corpus, edition);

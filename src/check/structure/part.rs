@@ -1,7 +1,7 @@
 //! Values and attributes that are missing, and attributes that nothing needs.
 
-use crate::check::corpus::Pair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::Pair;
 use crate::diagnostic::Span;
 
 rule! {

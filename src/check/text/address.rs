@@ -1,11 +1,11 @@
 //! How the reader is addressed.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::{Address, has, lexicon};
 use super::visible::prose;
+use crate::check::lexicon::{Address, has};
 
 rule! {
     /// ## What it does
@@ -31,12 +31,12 @@ rule! {
 fn formality(pair: &LeafPair, findings: &mut Findings) {
     let tag = pair.pair.edition.tag;
     let Some(form) = pair.pair.corpus.contract.formality.get(tag) else { return };
-    let all = lexicon(tag).address;
+    let all = pair.pair.edition.lexicon.address;
     let Some(own) = all.iter().find(|address| address.form == form.to_lowercase()) else { return };
     let here = prose(pair.leaf);
     let flat = pair.leaf.flat();
     let is_other = |address: &&Address| address.form != own.form;
-    if lexicon(tag).code == "zh" {
+    if pair.pair.edition.lexicon.code == "zh" {
         for seen in &here.seen {
             let char = seen.char.to_string();
             if let Some(other) = all.iter().filter(is_other).find(|other| has(other.words, &char)) {

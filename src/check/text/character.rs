@@ -1,10 +1,12 @@
 //! Characters that nobody sees, or sees other than they are.
 
+use std::cell::OnceCell;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::diagnostic::Severity;
 
 use super::mojibake;
@@ -162,7 +164,7 @@ rule! {
 
 fn control_character(pair: &LeafPair, findings: &mut Findings) {
     let prose = prose(pair.leaf);
-    let broken = mojibake::runs(prose);
+    let broken = OnceCell::new();
     for (at, seen) in prose.seen.iter().enumerate() {
         let Seen { char, start, end, kind } = *seen;
         // A file may have the line ends of Windows. That a subject has no line end at all is another rule.
@@ -170,7 +172,9 @@ fn control_character(pair: &LeafPair, findings: &mut Findings) {
             char == '\n' || char == '\r' && matches!(prose.char(at + 1), Some(' ' | '\n') | None);
         let is_control = char.is_control() && !is_line_end
             || matches!(char, '\u{2028}' | '\u{2029}' | '\u{FFF9}'..='\u{FFFB}');
-        if !is_control || broken.iter().any(|run| run.from <= at && at < run.to) {
+        if !is_control
+            || broken.get_or_init(|| mojibake::runs(prose)).iter().any(|run| run.from <= at && at < run.to)
+        {
             continue;
         }
         let span = pair.leaf.flat().span(start, end);

@@ -1,12 +1,11 @@
 //! Currencies written out beside amounts.
 
 use crate::check::contract::{PlainType, VariableType};
-use crate::check::corpus::LeafPair;
 use crate::check::prose::{Kind, Prose};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::{Expression, Placeable};
 
-use super::lexicon::has;
 use super::visible::prose;
 
 rule! {
@@ -29,9 +28,34 @@ rule! {
     pub(super) HARDCODED_CURRENCY = "hardcoded-currency", Error, Text, Leaf(hardcoded_currency);
 }
 
-/// Words and codes of currencies, in small letters.
-const WORDS: &str = "eur usd sek gbp twd cad aud chf nok dkk jpy cny pln kr euro euros dollar dollars kronor krona \
-    pond yen";
+/// Whether a word, in small letters, is the name or the code of a currency.
+fn is_currency(word: &str) -> bool {
+    matches!(
+        word,
+        "eur"
+            | "usd"
+            | "sek"
+            | "gbp"
+            | "twd"
+            | "cad"
+            | "aud"
+            | "chf"
+            | "nok"
+            | "dkk"
+            | "jpy"
+            | "cny"
+            | "pln"
+            | "kr"
+            | "euro"
+            | "euros"
+            | "dollar"
+            | "dollars"
+            | "kronor"
+            | "krona"
+            | "pond"
+            | "yen"
+    )
+}
 
 fn hardcoded_currency(pair: &LeafPair, findings: &mut Findings) {
     let here = prose(pair.leaf);
@@ -80,7 +104,7 @@ fn currencies(prose: &Prose) -> Vec<(usize, usize)> {
             found.push((at - n_letters, at + 1));
         }
     }
-    for word in prose.words().iter().filter(|word| has(WORDS, &word.small)) {
+    for word in prose.words().iter().filter(|word| is_currency(&word.small)) {
         if !found.iter().any(|(from, to)| *from <= word.from && word.from < *to) {
             found.push((word.from, word.to));
         }

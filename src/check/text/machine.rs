@@ -1,11 +1,11 @@
 //! What machines leave behind: words run together, broken placeholders, the same again and again.
 
-use crate::check::corpus::LeafPair;
 use crate::check::prose::{Word, is_han};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::{has, is_english, lexicon};
 use super::visible::{is_beside, prose};
+use crate::check::lexicon::{has, is_english};
 
 rule! {
     /// ## What it does
@@ -28,10 +28,19 @@ rule! {
     pub(super) MT_ARTEFACT = "mt-artefact", Warning, Text, Leaf(mt_artefact);
 }
 
-/// Words for which machines have taken `the`.
-const HELLO: &str = "hello hallo hej bonjour";
-/// English words that machines run together with the next one.
-const RUN_ON: &str = "to the your you our we is are be please can this of";
+/// Whether machines have taken `the` for the word.
+fn is_hello(word: &str) -> bool {
+    matches!(word, "hello" | "hallo" | "hej" | "bonjour")
+}
+
+/// Whether machines run the English word together with the next one.
+fn is_run_on(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "the" | "your" | "you" | "our" | "we" | "is" | "are" | "be" | "please" | "can" | "this" | "of"
+    )
+}
+
 /// How placeholders are called that machines are given in place of ours.
 const PLACEHOLDERS: &str = "ph var xph placeholder arg param xx xxx tag inline";
 
@@ -39,20 +48,24 @@ fn mt_artefact(pair: &LeafPair, findings: &mut Findings) {
     let Some(source) = pair.source else { return };
     let of_source = prose(source).words();
     let here = prose(pair.leaf);
-    let greetings = lexicon(pair.pair.corpus.source.tag).greetings;
-    let greets = greetings.is_empty()
-        || of_source.iter().any(|word| has(greetings, &word.small))
-        || pair.pair.entry.id.text.contains("greeting");
+    let greetings = pair.pair.corpus.source.lexicon.greetings;
+    let greets = || {
+        greetings.is_empty()
+            || of_source.iter().any(|word| has(greetings, &word.small))
+            || pair.pair.entry.id.text.contains("greeting")
+    };
+    let run_ons = run_ons(of_source);
     for word in here.words() {
         let report = |findings: &mut Findings, message: String, help: &str| {
             let span = pair.leaf.flat().span(word.start, word.end);
             findings.report(pair.at(span), message).help(help);
         };
-        if of_source.iter().any(|other| other.small == word.small) {
+        let in_source = || of_source.iter().any(|other| other.small == word.small);
+        if let Some(apart) = run_together(word, &run_ons).filter(|_| !in_source()) {
+            report(findings, format!("`{}` is `{apart}`, English, run together", word.text), "translate it");
             continue;
         }
-        if let Some(apart) = run_together(word, of_source) {
-            report(findings, format!("`{}` is `{apart}`, English, run together", word.text), "translate it");
+        if !word.small.split('-').any(is_hello) || greets() {
             continue;
         }
         let is_opening = here.is_first(word)
@@ -60,8 +73,7 @@ fn mt_artefact(pair: &LeafPair, findings: &mut Findings) {
                 .iter()
                 .find(|seen| seen.char != ' ')
                 .is_none_or(|next| matches!(next.char, ',' | '!' | '，' | '！' | crate::check::leaf::OBJECT));
-        let is_hello = word.small.split('-').any(|part| has(HELLO, part));
-        if is_hello && !greets && !is_opening {
+        if !is_opening && !in_source() {
             let message = format!("`{}` greets nobody: the source has no greeting", word.text);
             report(findings, message, "delete it, or write the article that belongs here");
         }
@@ -70,8 +82,14 @@ fn mt_artefact(pair: &LeafPair, findings: &mut Findings) {
     again(pair, findings);
 }
 
+/// Words of the source that machines may have run together.
+fn run_ons(source: &[Word]) -> Vec<(&str, &str)> {
+    let pairs = source.windows(2).filter(|pair| pair[1].facts.is_english && is_run_on(&pair[0].small));
+    pairs.map(|pair| (pair[0].small.as_str(), pair[1].small.as_str())).collect()
+}
+
 /// The two words of which one was made.
-fn run_together(word: &Word, source: &[Word]) -> Option<String> {
+fn run_together(word: &Word, run_ons: &[(&str, &str)]) -> Option<String> {
     let small = word.small.as_str();
     if word.text.starts_with("aaa") && word.text[3..].starts_with(|char: char| char.is_ascii_uppercase()) {
         return Some(word.text[3..].to_owned());
@@ -82,12 +100,11 @@ fn run_together(word: &Word, source: &[Word]) -> Option<String> {
     if let Some(rest) = small.strip_suffix("hello").filter(|rest| is_english(rest)) {
         return Some(format!("{rest} hello"));
     }
-    if small.len() < 6 || is_english(small) {
+    if small.len() < 6 || word.facts.is_english {
         return None;
     }
-    let pairs = source.windows(2).map(|pair| (pair[0].small.as_str(), pair[1].small.as_str()));
-    let mut pairs = pairs.filter(|(first, second)| has(RUN_ON, first) && is_english(second));
-    pairs
+    let mut run_ons = run_ons.iter();
+    run_ons
         .find(|(first, second)| small.strip_prefix(first) == Some(second))
         .map(|(first, second)| format!("{first} {second}"))
 }
@@ -95,6 +112,10 @@ fn run_together(word: &Word, source: &[Word]) -> Option<String> {
 /// Placeholders that are not ours, and that the source does not have.
 fn placeholders(pair: &LeafPair, findings: &mut Findings) {
     let flat = pair.leaf.flat();
+    let is_marked = flat.text.contains(['_', '⟦', '@', '%']);
+    if !is_marked && !flat.text.as_bytes().windows(2).any(|two| two.iter().all(u8::is_ascii_uppercase)) {
+        return;
+    }
     let in_source = |token: &str| pair.source.is_some_and(|source| source.flat().text.contains(token));
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '_' | '⟦' | '⟧' | '@' | '%');
     let mut from = 0;
@@ -171,7 +192,7 @@ const NEVER_TWICE: &str = "您 已 與 及 我 將 們 於";
 
 fn repeated_word(pair: &LeafPair, findings: &mut Findings) {
     let here = prose(pair.leaf);
-    let own = lexicon(pair.pair.edition.tag);
+    let own = pair.pair.edition.lexicon;
     let words = here.words();
     let in_source = pair.source.is_some_and(|source| {
         let source = prose(source);

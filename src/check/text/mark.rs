@@ -1,14 +1,14 @@
 //! Quotation marks, apostrophes and ellipses.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
 use crate::check::prose::{Prose, is_han, is_no_break};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::Typography;
 use super::mojibake;
 use super::spacing::typography;
 use super::visible::prose;
+use crate::check::lexicon::Typography;
 
 rule! {
     /// ## What it does
@@ -33,11 +33,11 @@ rule! {
 fn quotes(pair: &LeafPair, findings: &mut Findings) {
     let Some(typography) = typography(pair) else { return };
     let prose = prose(pair.leaf);
+    let marks: Vec<usize> = (0..prose.seen.len()).filter(|at| is_quote(prose, *at)).collect();
     // `Ã«` has no quotation mark.
-    if !mojibake::runs(prose).is_empty() {
+    if marks.is_empty() || !mojibake::runs(prose).is_empty() {
         return;
     }
-    let marks: Vec<usize> = (0..prose.seen.len()).filter(|at| is_quote(prose, *at)).collect();
     let char = |at: usize| prose.seen[at].char;
     // Marks that come in twos, one after the other, are pairs; of others nobody knows which one opens.
     let mut pairs = marks.chunks_exact(2);

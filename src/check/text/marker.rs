@@ -1,11 +1,8 @@
 //! Notes and ids that were left in a text.
 
-use std::collections::HashSet;
-
-use crate::check::corpus::{Corpus, Edition, LeafPair, Pair};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::lexicon;
 use super::visible::prose;
 
 rule! {
@@ -36,14 +33,14 @@ const PHRASES: [&str; 6] =
 fn todo_marker(pair: &LeafPair, findings: &mut Findings) {
     let here = prose(pair.leaf);
     let flat = pair.leaf.flat();
-    let source = pair.source.map(|source| source.flat().text.to_lowercase()).unwrap_or_default();
+    let source = pair.source.map(|source| source.flat().small()).unwrap_or_default();
     let mut found: Vec<(usize, usize)> = Vec::new();
     // A text in capitals may have such a word in its language: the Spanish `TODO`.
     let is_loud = here.words().iter().filter(|word| word.text.chars().all(char::is_uppercase)).count() > 2;
     for word in here.words().iter().filter(|word| MARKERS.contains(&word.text.as_str()) && !is_loud) {
         found.push((word.start, word.end));
     }
-    let small = flat.text.to_lowercase();
+    let small = flat.small();
     if small.len() == flat.text.len() {
         found.extend(
             PHRASES
@@ -51,12 +48,10 @@ fn todo_marker(pair: &LeafPair, findings: &mut Findings) {
                 .flat_map(|phrase| small.match_indices(phrase).map(|(at, phrase)| (at, at + phrase.len()))),
         );
         // `[nl] Betaal nu`, as some tools mark what they have not translated.
-        let language = pair.pair.language().unwrap_or_default();
-        let tag = pair.pair.edition.tag.to_lowercase();
-        for name in ["en", language, tag.as_str()] {
-            let mark = format!("[{name}]");
-            if small.starts_with(&mark) {
-                found.push((0, mark.len()));
+        if let Some((name, _)) = small.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            let language = pair.pair.language().unwrap_or_default();
+            if name == "en" || name == language || name == pair.pair.edition.tag.to_lowercase() {
+                found.push((0, name.len() + 2));
             }
         }
     }
@@ -86,35 +81,31 @@ rule! {
     /// ```ftl
     /// payment-failed-heading-first = Uw creditcardbetaling is niet gelukt
     /// ```
-    pub(super) ID_IN_VALUE = "id-in-value", Warning, Text, Edition(id_in_value);
+    pub(super) ID_IN_VALUE = "id-in-value", Warning, Text, Leaf(id_in_value);
 }
 
-fn id_in_value(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
-    let ids: HashSet<&str> = edition.message_ids().chain(corpus.source.message_ids()).collect();
+fn id_in_value(pair: &LeafPair, findings: &mut Findings) {
+    let flat = pair.leaf.flat();
+    // An id that is told from a word has hyphens.
+    if !flat.text.contains(['-', '_']) {
+        return;
+    }
+    let own = pair.pair.entry.id.text;
+    let visible: String = prose(pair.leaf).seen.iter().map(|seen| seen.char).collect();
+    let (edition, source) = (pair.pair.edition, &pair.pair.corpus.source);
+    let is_known = |id: &str| edition.message(id).is_some() || source.message(id).is_some();
+    let in_source = || pair.source.is_some_and(|source| source.flat().text.contains(own));
     let is_part = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-    for located in edition.entries() {
-        let pair = Pair::new(corpus, edition, located);
-        let own = located.entry.id.text;
-        for leaf in pair.leaves() {
-            let flat = leaf.leaf.flat();
-            let visible: String = prose(leaf.leaf).seen.iter().map(|seen| seen.char).collect();
-            let in_source = leaf.source.is_some_and(|source| source.flat().text.contains(own));
-            for token in visible.split(|char| !is_part(char)) {
-                let n_words = token.split(['-', '_']).filter(|part| !part.is_empty()).count();
-                let is_whole = token == own && n_words > 1 && visible.trim() == own && !in_source;
-                let is_id = is_whole || n_words > 2 && ids.contains(token);
-                if !is_id {
-                    continue;
-                }
-                if let Some(at) = flat.text.find(token) {
-                    findings
-                        .report(
-                            leaf.at(flat.span(at, at + token.len())),
-                            format!("`{token}` is the id of a message"),
-                        )
-                        .help("write the text of the message");
-                }
-            }
+    for token in visible.split(|char| !is_part(char)) {
+        let n_words = token.split(['-', '_']).filter(|part| !part.is_empty()).count();
+        let is_whole = || token == own && n_words > 1 && visible.trim() == own && !in_source();
+        if !(n_words > 2 && is_known(token) || is_whole()) {
+            continue;
+        }
+        if let Some(at) = flat.text.find(token) {
+            findings
+                .report(pair.at(flat.span(at, at + token.len())), format!("`{token}` is the id of a message"))
+                .help("write the text of the message");
         }
     }
 }
@@ -157,12 +148,11 @@ fn glossary(pair: &LeafPair, findings: &mut Findings) {
             .report(pair.at(span), format!("`{kept}` of the source is not here as it stands there"))
             .help(format!("write `{kept}`: it stays as it is in every language"));
     }
-    let (text, of_source) = (flat.text.to_lowercase(), source.flat().text.to_lowercase());
+    let (text, of_source) = (flat.small(), source.flat().small());
     if text.len() != flat.text.len() {
         return;
     }
-    for avoid in lexicon(pair.pair.edition.tag).avoid.iter().filter(|avoid| of_source.contains(avoid.source))
-    {
+    for avoid in pair.pair.edition.lexicon.avoid.iter().filter(|avoid| of_source.contains(avoid.source)) {
         let is_end = |char: Option<char>| {
             char.is_none_or(|char| !char.is_alphabetic() || crate::check::prose::is_han(char))
         };

@@ -1,9 +1,12 @@
 //! Text that was read in another encoding than it was written in.
 
-use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+use std::sync::LazyLock;
 
-use crate::check::corpus::LeafPair;
+use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
+use foldhash::HashMap;
+
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
 use crate::check::prose::{Kind, Prose, Seen, is_han};
@@ -79,6 +82,11 @@ pub(super) struct Run {
 /// What is certain to have been read in a wrong encoding. What is side by side is one run.
 pub(super) fn runs(prose: &Prose) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
+    // What was one character is at least two now, and none of them is ASCII.
+    let is_suspect = |seen: &Seen| !seen.char.is_ascii() && !is_east_asian(seen.char);
+    if !prose.seen.windows(2).any(|two| two.iter().all(is_suspect)) {
+        return runs;
+    }
     let mut at = 0;
     while at < prose.seen.len() {
         let decoded = [WINDOWS_1252, MACINTOSH].into_iter().find_map(|encoding| decoded(prose, at, encoding));
@@ -141,18 +149,24 @@ fn decoded(prose: &Prose, at: usize, encoding: &'static Encoding) -> Option<(usi
 
 /// The byte that is read as `char`. Where the encoding has no character, it is read as a control character.
 fn byte(char: char, encoding: &'static Encoding) -> Option<u8> {
-    if char.is_ascii() {
-        return None;
-    }
+    static WINDOWS: LazyLock<HashMap<char, u8>> = LazyLock::new(|| upper_half(WINDOWS_1252));
+    static MAC: LazyLock<HashMap<char, u8>> = LazyLock::new(|| upper_half(MACINTOSH));
     if encoding == WINDOWS_1252 && ('\u{80}'..'\u{A0}').contains(&char) {
         return u8::try_from(u32::from(char)).ok();
     }
-    let mut buffer = [0; 4];
-    let (bytes, _, is_lossy) = encoding.encode(char.encode_utf8(&mut buffer));
-    match (&*bytes, is_lossy) {
-        ([byte], false) => Some(*byte),
-        _ => None,
-    }
+    let bytes = if encoding == WINDOWS_1252 { &WINDOWS } else { &MAC };
+    bytes.get(&char).copied()
+}
+
+/// The bytes of an encoding that are not ASCII, by the characters that they are read as.
+fn upper_half(encoding: &'static Encoding) -> HashMap<char, u8> {
+    let char = |byte: u8| encoding.decode_without_bom_handling(&[byte]).0.chars().next();
+    (0x80..=u8::MAX).filter_map(|byte| Some((char(byte)?, byte))).collect()
+}
+
+/// Whether `char` is of East Asia: neither encoding has any such character.
+fn is_east_asian(char: char) -> bool {
+    matches!(char, '\u{2E80}'..='\u{D7FF}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// Whether a text may have `char`; what else two letters side by side could stand for is chance.

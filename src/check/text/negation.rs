@@ -1,14 +1,14 @@
 //! Sentences that lost their *not*.
 
-use crate::check::corpus::LeafPair;
 use crate::check::prose::{Prose, is_han};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank};
 use crate::diagnostic::Span;
 
 use super::foreign::language_of_text;
-use super::lexicon::{Lexicon, lexicon};
 use super::visible::{is_same_as_source, is_same_language, prose};
+use crate::check::lexicon::Lexicon;
 
 rule! {
     /// ## What it does
@@ -35,13 +35,12 @@ rule! {
 fn negation_lost(pair: &LeafPair, findings: &mut Findings) {
     let Some(source) = pair.source.filter(|_| !is_blank(pair.leaf)) else { return };
     let (tag, source_tag) = (pair.pair.edition.tag, pair.pair.corpus.source.tag);
-    let (own, of_source) = (lexicon(tag), lexicon(source_tag));
+    let (own, of_source) = (pair.pair.edition.lexicon, pair.pair.corpus.source.lexicon);
     let is_unknown = |lexicon: &Lexicon| lexicon.negations.is_empty() && lexicon.negation_parts.is_empty();
     if is_unknown(own) || is_unknown(of_source) || is_same_language(tag, source_tag) {
         return;
     }
     let (here, source) = (prose(pair.leaf), prose(source));
-    let (ours, theirs) = (sentences(here), sentences(source));
     let all = (0, source.seen.len());
     let Some(word) = negation(source, all, of_source) else { return };
     if is_same_as_source(pair) || language_of_text(pair).is_some() {
@@ -50,6 +49,7 @@ fn negation_lost(pair: &LeafPair, findings: &mut Findings) {
     if negation(here, (0, here.seen.len()), own).is_none() {
         return report(pair, first_line(pair), &word, findings);
     }
+    let (ours, theirs) = (sentences(here), sentences(source));
     if ours.len() != theirs.len() {
         return;
     }
@@ -82,7 +82,7 @@ fn negation(prose: &Prose, range: (usize, usize), lexicon: &Lexicon) -> Option<S
         let is_number = word.small == "no"
             && prose.char(word.to) == Some('.')
             && prose.seen[word.to + 1..].iter().any(|seen| !seen.char.is_whitespace());
-        !is_number && lexicon.is_negation(&word.small)
+        !is_number && lexicon.is_negation(&word.small, word.facts)
     });
     found.next().map(|word| word.text.clone())
 }

@@ -1,12 +1,12 @@
 //! Numbers in a text.
 
-use crate::check::corpus::LeafPair;
 use crate::check::prose::{Kind, Prose, is_han};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank, printed};
 
-use super::lexicon::{Lexicon, lexicon, month};
 use super::visible::prose;
+use crate::check::lexicon::{Lexicon, month};
 
 rule! {
     /// ## What it does
@@ -32,7 +32,7 @@ rule! {
 
 fn number_mismatch(pair: &LeafPair, findings: &mut Findings) {
     let Some(source) = pair.source.filter(|_| !is_blank(pair.leaf)) else { return };
-    let (own, of_source) = (lexicon(pair.pair.edition.tag), lexicon(pair.pair.corpus.source.tag));
+    let (own, of_source) = (pair.pair.edition.lexicon, pair.pair.corpus.source.lexicon);
     let (here, there) = (prose(pair.leaf), prose(source));
     let (mut ours, mut theirs) = (numbers(here), numbers(there));
     if ours.is_empty() && theirs.is_empty() {

@@ -2,11 +2,11 @@
 
 use encoding_rs::BIG5;
 
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::is_traditional;
 use super::visible::prose;
+use crate::check::lexicon::is_traditional;
 use crate::check::prose::{Kind, Prose, is_han};
 
 rule! {
@@ -48,7 +48,8 @@ fn simplified(pair: &LeafPair, prose: &Prose, findings: &mut Findings) {
     let is_wrong = |at: usize| {
         let seen = prose.seen.get(at).filter(|seen| seen.kind == Kind::Text);
         seen.is_some_and(|seen| {
-            is_han(seen.char) && (!is_in_big5(seen.char) || lookup(RARE, seen.char).is_some())
+            is_han(seen.char)
+                && (!is_in_big5(seen.char) || RARE.contains(seen.char) && lookup(RARE, seen.char).is_some())
         })
     };
     let mut at = 0;
@@ -126,6 +127,11 @@ impl Script {
 /// Reports letters of another script than most of their word.
 fn mixed(pair: &LeafPair, prose: &Prose, findings: &mut Findings) {
     let flat = pair.leaf.flat();
+    // What Latin letters are mixed with.
+    if !prose.seen.iter().any(|seen| matches!(Script::of(seen.char), Some(Script::Cyrillic | Script::Greek)))
+    {
+        return;
+    }
     for word in prose.words() {
         // The parts of a compound may be of two scripts: `β-test`.
         let mut at = word.from;

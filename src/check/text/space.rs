@@ -1,8 +1,8 @@
 //! Spaces where there should be one or none.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::Leaf;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 use super::spacing;
 use super::visible::prose;

@@ -1,10 +1,10 @@
 //! Spaces beside marks.
 
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::{Typography, lexicon};
 use super::visible::prose;
+use crate::check::lexicon::Typography;
 use crate::check::prose::{Kind, Prose, Seen, is_han, is_no_break, shown};
 
 rule! {
@@ -39,6 +39,10 @@ fn punctuation_spacing(pair: &LeafPair, findings: &mut Findings) {
         if typography.is_wide {
             reader.wide(at);
         } else {
+            // Most of a text, and no mark.
+            if prose.seen[at].char.is_ascii_alphanumeric() || prose.seen[at].char == ' ' {
+                continue;
+            }
             reader.mark(at);
             reader.quote(at);
             reader.percent(at);
@@ -50,7 +54,7 @@ fn punctuation_spacing(pair: &LeafPair, findings: &mut Findings) {
 
 /// The marks and spaces of the language.
 pub(super) fn typography(pair: &LeafPair) -> Option<&'static Typography> {
-    lexicon(pair.pair.edition.tag).typography.as_ref()
+    pair.pair.edition.lexicon.typography.as_ref()
 }
 
 /// Whether spaces before the mark at `at` are the business of this rule.

@@ -1,14 +1,14 @@
 //! Texts, and words, that are still those of the source.
 
 use crate::check::contract::Contract;
-use crate::check::corpus::{Corpus, Edition, LeafPair};
 use crate::check::prose::Word;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::{LeafPair, Sheet};
 use crate::check::variable::printed::first_line;
 
-use super::foreign::{each_leaf, language_of_text};
-use super::lexicon::{Lexicon, has, is_english, language_of, lexicon};
+use super::foreign::{language_of_text, native_leaves};
 use super::visible::{is_beside, is_same_as_source, is_same_language, prose};
+use crate::check::lexicon::{Lexicon, facts, has};
 
 rule! {
     /// ## What it does
@@ -27,19 +27,19 @@ rule! {
     /// ```ftl
     /// help-heading = Hulp nodig?
     /// ```
-    pub(super) UNTRANSLATED = "untranslated", Warning, Text, Edition(untranslated);
+    pub(super) UNTRANSLATED = "untranslated", Warning, Text, File(untranslated);
 }
 
-fn untranslated(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
-    each_leaf(corpus, edition, |pair| {
-        if !is_same_as_source(pair) || !is_translatable(pair) {
-            return;
+fn untranslated(sheet: &Sheet, findings: &mut Findings) {
+    for pair in native_leaves(sheet) {
+        if !is_same_as_source(&pair) || !is_translatable(&pair) {
+            continue;
         }
         let what = if pair.leaf.path.is_empty() { "the text" } else { "this variant" };
         findings
-            .report(pair.at(first_line(pair)), format!("{what} is the same as in the source"))
+            .report(pair.at(first_line(&pair)), format!("{what} is the same as in the source"))
             .help("translate it");
-    });
+    }
 }
 
 /// Whether the text has words that the language would have others for.
@@ -55,13 +55,13 @@ fn is_translatable(pair: &LeafPair) -> bool {
         return false;
     }
     let words = || words.iter().filter(|word| !is_kept(pair.pair.corpus.contract, word));
-    if !lexicon(source_tag).is_english() {
+    if !pair.pair.corpus.source.lexicon.is_english() {
         return words().count() > 2;
     }
-    let own = lexicon(tag);
+    let own = pair.pair.edition.lexicon;
     match own.shared {
         Some(_) => words().any(|word| is_left_over(word, own)),
-        None => words().filter(|word| is_english(&word.small)).count() > 1,
+        None => words().filter(|word| word.facts.is_english).count() > 1,
     }
 }
 
@@ -75,11 +75,12 @@ fn is_left_over(word: &Word, own: &Lexicon) -> bool {
     let shared = own.shared.unwrap_or_default();
     let is_capitals = word.text.chars().count() > 1 && !word.text.chars().any(char::is_lowercase);
     let is_left = |part: &str| {
-        is_english(part)
+        let known = facts(part);
+        known.is_english
             && !has(shared, part)
             && own.number(part).is_none()
             && !has(own.negations, part)
-            && language_of(part).is_none_or(Lexicon::is_english)
+            && known.language.is_none_or(Lexicon::is_english)
     };
     !is_capitals && (is_left(&word.small) || word.small.contains('-') && word.small.split('-').all(is_left))
 }
@@ -101,21 +102,20 @@ rule! {
     /// ```ftl
     /// request = Betaal de factuur zo snel mogelijk.
     /// ```
-    pub(super) SOURCE_RESIDUE = "source-residue", Warning, Text, Edition(source_residue);
+    pub(super) SOURCE_RESIDUE = "source-residue", Warning, Text, File(source_residue);
 }
 
-fn source_residue(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
-    let own = lexicon(edition.tag);
-    let is_of_english = lexicon(corpus.source.tag).is_english() && !own.is_english();
+fn source_residue(sheet: &Sheet, findings: &mut Findings) {
+    let own = sheet.edition.lexicon;
+    let is_of_english = sheet.corpus.source.lexicon.is_english() && !own.is_english();
     if !is_of_english || own.shared.is_none() {
         return;
     }
-    each_leaf(corpus, edition, |pair| {
-        if pair.source.is_none() || is_same_as_source(pair) || language_of_text(pair).is_some() {
-            return;
+    for pair in native_leaves(sheet) {
+        if pair.source.is_some() && !is_same_as_source(&pair) && language_of_text(&pair).is_none() {
+            residue(&pair, own, findings);
         }
-        residue(pair, own, findings);
-    });
+    }
 }
 
 fn residue(pair: &LeafPair, own: &Lexicon, findings: &mut Findings) {
@@ -125,11 +125,14 @@ fn residue(pair: &LeafPair, own: &Lexicon, findings: &mut Findings) {
         source.is_some_and(|source| source.words().iter().any(|other| other.small == word.small))
     };
     let is_wrong = |word: &Word| {
+        if !word.facts.is_english && !word.small.contains('-') {
+            return false;
+        }
         let is_name = word.text.starts_with(char::is_uppercase) && !prose.is_first(word);
-        let is_certain = language_of(&word.small).is_some_and(Lexicon::is_english) || in_source(word);
-        word.text.chars().count() > 1
+        let is_certain = word.facts.language.is_some_and(Lexicon::is_english) || in_source(word);
+        is_certain
             && !is_name
-            && is_certain
+            && word.text.chars().count() > 1
             && is_left_over(word, own)
             && !is_kept(pair.pair.corpus.contract, word)
     };

@@ -1,13 +1,11 @@
 //! What a reader sees of a leaf.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, OBJECT};
 use crate::check::markup::address::{emails, urls};
 use crate::check::markup::tag::tags;
 use crate::check::prose::{Kind, Prose, Seen, Word};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::Expression;
-
-use super::lexicon::lexicon;
 
 /// Endings of names of hosts that a sentence may mention without a scheme.
 const DOMAINS: [&str; 14] = [
@@ -26,7 +24,9 @@ fn read(leaf: &Leaf) -> Prose {
     let tags = tags(leaf);
     let mut addresses: Vec<(usize, usize)> =
         urls(text).into_iter().chain(emails(text)).map(|(at, address)| (at, at + address.len())).collect();
-    addresses.extend(hosts(text));
+    if text.as_bytes().windows(2).any(|two| two[0] == b'.' && two[1].is_ascii_lowercase()) {
+        addresses.extend(hosts(text));
+    }
     let entities = entities(text);
     let mut placeables = leaf.placeables();
     let mut seen = Vec::with_capacity(text.len());
@@ -128,6 +128,6 @@ pub(super) fn is_beside(prose: &Prose, first: &Word, second: &Word) -> bool {
 
 /// Whether the text is translated from English.
 pub(super) fn is_english_source(pair: &LeafPair) -> bool {
-    let (tag, source_tag) = (pair.pair.edition.tag, pair.pair.corpus.source.tag);
-    lexicon(source_tag).is_english() && !is_same_language(tag, source_tag)
+    let (own, source) = (pair.pair.edition, &pair.pair.corpus.source);
+    source.lexicon.is_english() && !is_same_language(own.tag, source.tag)
 }

@@ -2,16 +2,15 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
 use crate::check::prose::{Kind, Prose};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::Expression;
 use crate::check::variable::printed::{first_line, is_blank};
 use crate::diagnostic::Span;
 
 use super::foreign::language_of_text;
-use super::lexicon::lexicon;
 use super::spacing::typography;
 use super::visible::{is_english_source, is_same_as_source, prose};
 
@@ -186,7 +185,7 @@ rule! {
 
 fn too_long(pair: &LeafPair, findings: &mut Findings) {
     let Some((own, source)) = widths(pair) else { return };
-    let Some((_, most)) = lexicon(pair.pair.edition.tag).width else { return };
+    let Some((_, most)) = pair.pair.edition.lexicon.width else { return };
     // Short texts vary more: of these, only what has become long is found.
     if source >= 12 && own > 40 && own * 100 > source * most {
         findings
@@ -221,7 +220,7 @@ rule! {
 
 fn too_short(pair: &LeafPair, findings: &mut Findings) {
     let Some((own, source)) = widths(pair) else { return };
-    let Some((least, _)) = lexicon(pair.pair.edition.tag).width else { return };
+    let Some((least, _)) = pair.pair.edition.lexicon.width else { return };
     if source >= 40 && own * 100 < source * least {
         findings
             .report(
@@ -243,7 +242,13 @@ fn widths(pair: &LeafPair) -> Option<(usize, usize)> {
 }
 
 fn width(prose: &Prose) -> usize {
-    let columns = |char: char| if char == OBJECT { 10 } else { char.width().unwrap_or(0) };
-    let words = prose.seen.iter().filter(|seen| seen.kind != Kind::Address);
-    words.map(|seen| columns(seen.char)).sum()
+    let columns = |char: char| match char {
+        OBJECT => 10,
+        ' '..='~' => 1,
+        char => char.width().unwrap_or(0),
+    };
+    *prose.width.get_or_init(|| {
+        let words = prose.seen.iter().filter(|seen| seen.kind != Kind::Address);
+        words.map(|seen| columns(seen.char)).sum()
+    })
 }

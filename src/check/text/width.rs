@@ -1,11 +1,10 @@
 //! Marks of the wrong width, or of another language.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::OBJECT;
 use crate::check::prose::{Kind, Prose, is_han, is_no_break};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
-use super::lexicon::lexicon;
 use super::spacing::{is_wide_mark, typography};
 use super::visible::prose;
 
@@ -34,22 +33,23 @@ rule! {
 fn punctuation_width(pair: &LeafPair, findings: &mut Findings) {
     let language = pair.pair.language().unwrap_or_default();
     let here = prose(pair.leaf);
+    let is_wide = match typography(pair) {
+        Some(typography) => typography.is_wide,
+        // Korean has both, and of Japanese nothing is known here.
+        None if matches!(language, "zh" | "ja" | "ko" | "yue") => return,
+        None => false,
+    };
     for at in 0..here.seen.len() {
         if !here.is_text(at) {
             continue;
         }
-        let instead = match typography(pair) {
-            Some(typography) if typography.is_wide => widened(here, at),
-            // Korean has both, and of Japanese nothing is known here.
-            None if matches!(language, "zh" | "ja" | "ko" | "yue") => None,
-            _ => narrowed(pair, here, at),
-        };
+        let instead = if is_wide { widened(here, at) } else { narrowed(pair, here, at) };
         let Some(instead) = instead else { continue };
         let seen = here.seen[at];
         let flat = pair.leaf.flat();
         let next = here.seen.get(at + 1);
         // The space after a half-width mark goes with it.
-        let is_spaced = lexicon(pair.pair.edition.tag).code == "zh"
+        let is_spaced = pair.pair.edition.lexicon.code == "zh"
             && !matches!(seen.char, '(')
             && next.is_some_and(|next| next.char == ' ' && next.start == seen.end && next.kind == Kind::Text)
             && at + 2 < here.seen.len()
@@ -63,7 +63,7 @@ fn punctuation_width(pair: &LeafPair, findings: &mut Findings) {
             seen.char == '(' && here.before(at) == Some(' ') && at > 1 && here.seen[at - 1].end == seen.start;
         let start = if is_space_before { here.seen[at - 1].start } else { seen.start };
         let end = if is_spaced { seen.end + 1 } else { seen.end };
-        let width = if typography(pair).is_some_and(|it| it.is_wide) { "half-width" } else { "full-width" };
+        let width = if is_wide { "half-width" } else { "full-width" };
         findings
             .report(pair.at(flat.span(seen.start, seen.end)), format!("`{}` is {width}", seen.char))
             .help(format!("write `{}`", instead.trim()))
@@ -116,11 +116,11 @@ fn brackets(prose: &Prose, at: usize) -> bool {
 
 /// The half-width character for a full-width one.
 fn narrowed(pair: &LeafPair, prose: &Prose, at: usize) -> Option<String> {
+    let char = prose.char(at).filter(|char| !char.is_ascii())?;
     // Chinese names and titles keep their marks.
     if [prose.before(at), prose.char(at + 1)].iter().flatten().any(|char| is_han(*char)) {
         return None;
     }
-    let char = prose.char(at)?;
     let narrow = match char {
         '。' => '.',
         '、' => ',',

@@ -1,8 +1,8 @@
 //! Variables written so that they are printed as they stand.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::{OBJECT, Part};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::Expression;
 use crate::diagnostic::Span;
 

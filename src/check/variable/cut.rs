@@ -1,7 +1,7 @@
 //! Whether a count was left out, or has been lost.
 
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::{Leaf, Part};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::Expression;
 
 /// Whether the leaf reads as if the variable had been cut out of it: what stands around the count in another variant

@@ -1,8 +1,8 @@
 //! Functions and their options.
 
 use crate::check::contract::Contract;
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, Here, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::{Argument, Expression, Word};
 use crate::diagnostic::Span;
 

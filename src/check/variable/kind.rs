@@ -1,8 +1,8 @@
 //! Variables in functions and selectors that are not made for their type.
 
 use crate::check::contract::{Contract, PlainType, VariableType};
-use crate::check::corpus::LeafPair;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::{Expression, Select, Word};
 use crate::diagnostic::Severity;
 

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::check::contract::VariableType;
-use crate::check::corpus::LeafPair;
 use crate::check::leaf::Leaf;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 
 use super::as_text;
 use super::cut::is_cut;
@@ -77,7 +77,7 @@ fn needed<'p, 'c, 'a>(pair: &LeafPair<'p, 'c, 'a>, source: &'p Leaf<'c, 'a>) -> 
     let mut needed = printed(source);
     let n_choices = pair.leaf.path.len();
     if n_choices != 0 && n_choices != source.path.len() {
-        for other in &pair.pattern.source_leaves {
+        for other in pair.pattern.source.into_iter().flat_map(|source| &source.leaves) {
             let names: HashSet<&str> = printed(other).iter().map(|printed| printed.variable.text).collect();
             needed.retain(|printed| names.contains(printed.variable.text));
         }

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::check::corpus::{Edition, LeafPair, Pair, PatternPair};
+use crate::check::corpus::Edition;
 use crate::check::leaf::Leaf;
+use crate::check::sheet::{LeafPair, Pair, PatternPair};
 use crate::check::tree::{Argument, Expression, Pattern, Placeable, Select, Word};
 use crate::diagnostic::{Place, Span};
 
@@ -84,7 +85,7 @@ pub(in crate::check) fn referred_to<'e, 'a>(
 
 /// Where the source has what the pattern translates: what its variants are chosen by, else the whole pattern.
 pub(in crate::check) fn source_of(pair: &Pair, pattern: &PatternPair) -> Option<Place> {
-    let (source, of_source) = (pair.source?, pattern.source?);
+    let (source, of_source) = (pair.source?, pattern.source?.pattern);
     let mut selector = None;
     of_source.each_select(&mut |select| selector = selector.or(selected(select)));
     Some(source.place(selector.map_or(of_source.span, |by| with_sign(by.variable))))

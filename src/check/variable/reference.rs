@@ -1,8 +1,9 @@
 //! References to messages and terms.
 
-use crate::check::corpus::{Edition, LeafPair};
+use crate::check::corpus::Edition;
 use crate::check::leaf::Leaf;
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::LeafPair;
 use crate::check::tree::{Expression, Word};
 use crate::diagnostic::Span;
 

@@ -1,7 +1,7 @@
 //! Variables that the program does not have.
 
-use crate::check::corpus::{LeafPair, Pair};
 use crate::check::rule::{Findings, rule};
+use crate::check::sheet::{LeafPair, Pair};
 use crate::check::tree::{Expression, Word};
 use crate::diagnostic::Diagnostic;
 
@@ -145,6 +145,7 @@ fn source_selectors<'a>(pair: &Pair<'_, 'a>) -> Vec<&'a str> {
     let mut names = Vec::new();
     for pattern in pair.patterns.iter().filter_map(|pattern| pattern.source) {
         pattern
+            .pattern
             .each_select(&mut |select| names.extend(selected(select).map(|selected| selected.variable.text)));
     }
     names.sort_unstable();

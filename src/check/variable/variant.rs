@@ -1,8 +1,8 @@
 //! Variants for texts: what may be compared with what.
 
 use crate::check::contract::{PlainType, VariableType};
-use crate::check::corpus::{Pair, PatternPair};
 use crate::check::rule::{Findings, Here, rule};
+use crate::check::sheet::{Pair, PatternPair};
 use crate::check::tree::{Pattern, Select, Word};
 use crate::diagnostic::Span;
 
@@ -97,7 +97,7 @@ fn missing_variant(pair: &Pair, findings: &mut Findings) {
     let Some(located) = pair.source else { return };
     for pattern in &pair.patterns {
         let Some(source) = pattern.source else { continue };
-        source.each_select(&mut |of_source| {
+        source.pattern.each_select(&mut |of_source| {
             let Some(variable) = text_variable(pair, of_source) else { return };
             let here = selects_on(pattern.pattern, variable.text);
             let is_there = |key: &str| here.iter().any(|select| has_key(select, key));
@@ -165,7 +165,7 @@ fn text_variable<'a>(pair: &Pair, select: &Select<'a>) -> Option<Word<'a>> {
 }
 
 fn source_has(pattern: &PatternPair, variable: &str, key: &str) -> bool {
-    let selects = pattern.source.map(|source| selects_on(source, variable)).unwrap_or_default();
+    let selects = pattern.source.map(|source| selects_on(source.pattern, variable)).unwrap_or_default();
     selects.iter().any(|select| has_key(select, key))
 }
 
@@ -178,7 +178,7 @@ fn keys<'k>(pair: &'k Pair, pattern: &PatternPair<'k, '_>, variable: &str) -> Op
     if let Some(VariableType::Choice(keys)) = pair.corpus.contract.variables.get(variable) {
         return Some(keys.iter().map(String::as_str).collect());
     }
-    let selects = selects_on(pattern.source?, variable);
+    let selects = selects_on(pattern.source?.pattern, variable);
     Some(selects.iter().flat_map(|select| &select.variants).map(|variant| variant.key.text).collect())
 }
 

@@ -7,8 +7,9 @@ mod sv;
 mod zh_tw;
 mod others;
 
-use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
+use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 pub(super) use self::en::COMMON as COMMON_ENGLISH;
 
@@ -25,8 +26,8 @@ pub(super) struct Lexicon {
     pub(super) shared: Option<&'static str>,
     /// Words that say no.
     pub(super) negations: &'static str,
-    /// Beginnings, ends or parts of words that say no, marked with a hyphen: `n’-`, `-n’t`, `-不-`.
-    pub(super) negation_parts: &'static str,
+    /// What says no as a part of words.
+    pub(super) negation_parts: &'static [Part],
     /// Numbers in words.
     pub(super) numbers: &'static str,
     /// How a reader can be addressed.
@@ -41,6 +42,14 @@ pub(super) struct Lexicon {
     pub(super) typography: Option<Typography>,
     /// How wide a text is, at least and at most, beside its English source, in percent.
     pub(super) width: Option<(usize, usize)>,
+}
+
+/// A part of words, in small letters.
+#[derive(Debug)]
+pub(super) enum Part {
+    Start(&'static str),
+    Within(&'static str),
+    End(&'static str),
 }
 
 /// A way to address the reader, as a contract names it, and the words that belong to it.
@@ -99,7 +108,7 @@ pub(super) const UNKNOWN: Lexicon = Lexicon {
     function_words: "",
     shared: None,
     negations: "",
-    negation_parts: "",
+    negation_parts: &[],
     numbers: "",
     address: &[],
     avoid: &[],
@@ -128,25 +137,40 @@ pub(super) fn is_traditional(tag: &str) -> bool {
     tag.starts_with("zh") && tag.split('-').any(|part| matches!(part, "TW" | "HK" | "MO" | "Hant"))
 }
 
-/// The language that has `word` as one of the words that hold its sentences together.
-pub(super) fn language_of(word: &str) -> Option<&'static Lexicon> {
-    static WORDS: OnceLock<HashMap<&str, &Lexicon>> = OnceLock::new();
-    let words = WORDS.get_or_init(|| {
-        let mut words = HashMap::new();
+/// What the tables say of a word, whatever language it stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Facts {
+    /// The language that has it as one of the words that hold its sentences together.
+    pub(super) language: Option<&'static Lexicon>,
+    /// Whether it is a common English word.
+    pub(super) is_english: bool,
+    /// Whether it says no in any language.
+    is_negation: bool,
+}
+
+/// What is known of `word`, in small letters.
+pub(super) fn facts(word: &str) -> Facts {
+    static WORDS: LazyLock<HashMap<&str, Facts>> = LazyLock::new(|| {
+        let mut words: HashMap<&str, Facts> = HashMap::default();
         for lexicon in ALL {
-            words.extend(lexicon.function_words.split(' ').map(|word| (word, lexicon)));
+            for word in lexicon.function_words.split(' ').filter(|word| !word.is_empty()) {
+                words.entry(word).or_default().language = Some(lexicon);
+            }
+        }
+        for word in ALL.iter().flat_map(|lexicon| lexicon.negations.split(' ')) {
+            words.entry(word).or_default().is_negation = true;
+        }
+        for word in COMMON_ENGLISH.split(' ').chain(en::EN.function_words.split(' ')) {
+            words.entry(word).or_default().is_english = true;
         }
         words
     });
-    words.get(word).copied()
+    WORDS.get(word).copied().unwrap_or_default()
 }
 
 /// Whether `word`, in small letters, is a common English word.
 pub(super) fn is_english(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    let words =
-        WORDS.get_or_init(|| COMMON_ENGLISH.split(' ').chain(en::EN.function_words.split(' ')).collect());
-    words.contains(word)
+    facts(word).is_english
 }
 
 /// The number of an English month.
@@ -160,18 +184,14 @@ pub(super) fn has(list: &str, word: &str) -> bool {
 }
 
 impl Lexicon {
-    /// Whether `word`, in small letters, says no.
-    pub(super) fn is_negation(&self, word: &str) -> bool {
-        let is_part = |part: &str| {
-            let bare = part.trim_matches('-');
-            match (part.starts_with('-'), part.ends_with('-')) {
-                (true, true) => word.contains(bare),
-                (true, false) => word.ends_with(bare),
-                _ => word.starts_with(bare),
-            }
+    /// Whether `word`, in small letters and with what is known of it, says no.
+    pub(super) fn is_negation(&self, word: &str, facts: Facts) -> bool {
+        let has_part = |part: &Part| match part {
+            Part::Start(part) => word.starts_with(part),
+            Part::Within(part) => word.contains(part),
+            Part::End(part) => word.ends_with(part),
         };
-        has(self.negations, word)
-            || self.negation_parts.split(' ').any(|part| !part.is_empty() && is_part(part))
+        facts.is_negation && has(self.negations, word) || self.negation_parts.iter().any(has_part)
     }
 
     /// The number that `word`, in small letters, stands for.
@@ -194,7 +214,7 @@ mod tests {
     fn a_word_that_tells_a_language_is_of_no_other_one() {
         for lexicon in ALL {
             for word in lexicon.function_words.split(' ').filter(|word| !word.is_empty()) {
-                assert_eq!(language_of(word).map(|known| known.code), Some(lexicon.code), "{word}");
+                assert_eq!(facts(word).language.map(|known| known.code), Some(lexicon.code), "{word}");
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Dutch.
 
+use super::Part::Start;
 use super::{Address, Avoid, EUROPEAN, Lexicon, Typography};
 
 pub(super) static NL: Lexicon = Lexicon {
@@ -21,7 +22,7 @@ pub(super) static NL: Lexicon = Lexicon {
     negations: "\
         niet geen nooit niets niemand nergens zonder noch niks mislukt mislukte onmogelijk geweigerd nee \
         evenmin onbekend ontbreekt ontbreken",
-    negation_parts: "niet-",
+    negation_parts: &[Start("niet")],
     numbers: "\
         nul:0 een:1 één:1 eén:1 twee:2 drie:3 vier:4 vijf:5 zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 \
         twaalf:12 dertien:13 veertien:14 vijftien:15 twintig:20 vierentwintig:24 dertig:30 veertig:40 \

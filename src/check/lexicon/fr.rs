@@ -1,5 +1,6 @@
 //! French.
 
+use super::Part::Start;
 use super::{Address, Avoid, Lexicon, Typography};
 
 pub(super) static FR: Lexicon = Lexicon {
@@ -22,7 +23,7 @@ pub(super) static FR: Lexicon = Lexicon {
     negations: "\
         ne n pas non aucun aucune jamais sans ni rien personne impossible impayé impayée échoué échec \
         incapable ignorez refusé refusée difficulté difficultés",
-    negation_parts: "n’- n'-",
+    negation_parts: &[Start("n’")],
     numbers: "\
         zéro:0 un:1 une:1 deux:2 trois:3 quatre:4 cinq:5 six:6 sept:7 huit:8 neuf:9 dix:10 onze:11 \
         douze:12 treize:13 quatorze:14 quinze:15 seize:16 vingt:20 vingt-quatre:24 trente:30 quarante:40 \

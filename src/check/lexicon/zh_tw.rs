@@ -1,12 +1,28 @@
 //! Chinese in traditional characters, as in Taiwan. Its words are parts of a text without spaces.
 
+use super::Part::Within;
 use super::{Address, Avoid, Lexicon, Typography, UNKNOWN};
 
 pub(super) static ZH_TW: Lexicon = Lexicon {
     code: "zh",
     name: "Chinese",
     shared: Some("email login spam portal app"),
-    negation_parts: "-不- -沒- -無- -未- -非- -勿- -別- -否- -免- -莫- -拒- -失敗- -忽略- -難-",
+    negation_parts: &[
+        Within("不"),
+        Within("沒"),
+        Within("無"),
+        Within("未"),
+        Within("非"),
+        Within("勿"),
+        Within("別"),
+        Within("否"),
+        Within("免"),
+        Within("莫"),
+        Within("拒"),
+        Within("失敗"),
+        Within("忽略"),
+        Within("難"),
+    ],
     numbers: "\
         零:0 一:1 二:2 兩:2 三:3 四:4 五:5 六:6 七:7 八:8 九:9 十:10 十五:15 二十:20 二十四:24 三十:30 四十八:48 六十:60 七十二:72 \
         九十:90 百:100 千:1000 半:2 首:1",

@@ -1,5 +1,6 @@
 //! Swedish.
 
+use super::Part::Start;
 use super::{Address, Avoid, EUROPEAN, Lexicon, Typography};
 
 pub(super) static SV: Lexicon = Lexicon {
@@ -19,7 +20,7 @@ pub(super) static SV: Lexicon = Lexicon {
     negations: "\
         inte ej icke ingen inget inga ingenting aldrig utan varken omöjligt misslyckades misslyckats \
         nekades nekats nej saknas bortse knappast obetald obetalt obetalda",
-    negation_parts: "icke-",
+    negation_parts: &[Start("icke")],
     numbers: "\
         noll:0 en:1 ett:1 två:2 tre:3 fyra:4 fem:5 sex:6 sju:7 åtta:8 nio:9 tio:10 elva:11 tolv:12 \
         tretton:13 fjorton:14 femton:15 tjugo:20 tjugofyra:24 trettio:30 fyrtio:40 fyrtioåtta:48 \

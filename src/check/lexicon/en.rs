@@ -1,5 +1,6 @@
 //! English.
 
+use super::Part::End;
 use super::{Address, EUROPEAN, Lexicon, Typography, UNKNOWN};
 
 pub(super) static EN: Lexicon = Lexicon {
@@ -12,7 +13,7 @@ pub(super) static EN: Lexicon = Lexicon {
         you’re you’ve you’ll we’ll we’re we’ve it’s into about through",
     shared: Some(""),
     negations: "not no never none nothing nobody without cannot unable neither nor",
-    negation_parts: "-n’t -n't",
+    negation_parts: &[End("n’t")],
     numbers: "\
         zero:0 one:1 two:2 three:3 four:4 five:5 six:6 seven:7 eight:8 nine:9 ten:10 eleven:11 twelve:12 \
         thirteen:13 fourteen:14 fifteen:15 twenty:20 thirty:30 forty:40 fifty:50 sixty:60 seventy:70 \
@@ -30,7 +31,7 @@ pub(super) const MONTHS: &str =
     "january february march april may june july august september october november december";
 
 /// Common words besides, those of bills and mails above all.
-pub(in crate::check::text) const COMMON: &str = "\
+pub(in crate::check) const COMMON: &str = "\
         a about above account accounts active add added address administrator again alert all already \
         also always am amount amounts an another any apply are as ask at attempt attempts available \
         balance balances bank be become below between bill billing bills both bottom brand business but \
