@@ -17,7 +17,7 @@ pub(super) struct Dialect {
     /// Run on each new connection.
     pub(super) on_connect: &'static [&'static str],
     pub(super) max_connections: u32,
-    /// `$1` notices, `$2` now, `$3` run, `$4` lifetime, `$5` batch.
+    /// `$1` notices, `$2` now, `$3` run, `$4` lifetime, `$5` batch, `$6` the rows of the notices as bytes.
     /// Answers with `[token, digest, state]` of those that were there before, or with null if `find` must tell.
     pub(super) enqueue: &'static str,
     /// `$1` tokens, `$2` batch. Answers with `[token, digest, state]` of those that another batch has brought.
@@ -30,7 +30,8 @@ pub(super) struct Dialect {
     /// `[claimed by the dead, handed over by the dead, resent]`.
     pub(super) sweep: &'static str,
     /// `$1` worker, `$2` now, `$3` how many, `$4` domains to leave out, `$5` batch.
-    /// Answers with `[seq, epoch, id, domain, attempts, remaining, is suppressed, row]` for each.
+    /// Answers with `[seq, epoch, id, domain, attempts, remaining, is suppressed, length of the row]` for each, and
+    /// the rows behind that list, in the same order.
     pub(super) claim: &'static str,
     /// `$1` handovers, `$2` now, `$3` worker, `$4` settlements, `$5` attempts, `$6` suppressions.
     /// Answers with `[seq, epoch]` of those that could not be moved, and are not where they should go already:

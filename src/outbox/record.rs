@@ -2,6 +2,8 @@
 //!
 //! Both engines unfold a JSON array into rows; a statement for each row would cost ten times as much.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::message::Token;
@@ -18,7 +20,8 @@ pub(super) struct Entry {
     pub(super) token: Token,
     /// The whole notice, hashed: another one with the same key is a conflict.
     pub(super) digest: Token,
-    columns: String,
+    columns: [Value; 7],
+    row: String,
 }
 
 impl Entry {
@@ -26,7 +29,7 @@ impl Entry {
         let (token, row) = (Token::of(&notice.key), notice.to_json());
         let digest = Token::of_parts(&[b"row", row.as_bytes()]);
         let email = &notice.account.administrator.email;
-        let mut columns = array(&[
+        let columns = [
             token.to_string().into(),
             notice.key.as_str().into(),
             notice.account.id.as_str().into(),
@@ -34,17 +37,23 @@ impl Entry {
             email.domain().into(),
             digest.to_string().into(),
             recipient(email).to_string().into(),
-        ]);
-        // The row is JSON already.
-        columns.truncate(columns.len() - 1);
-        let columns = format!("{columns},{row}]");
-        Entry { token, digest, columns }
+        ];
+        Entry { token, digest, columns, row }
     }
 }
 
-/// `[token, id, account, kind, domain, digest, recipient, row]` for each.
-pub(super) fn notices<'e>(entries: impl Iterator<Item = &'e Entry>) -> String {
-    list(entries.map(|entry| entry.columns.as_str()))
+/// `[token, id, account, kind, domain, digest, recipient, start, length]` for each, and all rows one behind the
+/// other: where in them each row is. A JSON text within a JSON text would be read again for every column.
+pub(super) fn notices<'e>(entries: impl Iterator<Item = &'e Entry>) -> (String, Vec<u8>) {
+    let mut rows = Vec::new();
+    let texts = entries.map(|entry| {
+        // The store counts from one.
+        let place: [Value; 2] = [(rows.len() + 1).into(), entry.row.len().into()];
+        rows.extend_from_slice(entry.row.as_bytes());
+        array(entry.columns.iter().chain(&place))
+    });
+    let texts: Vec<String> = texts.collect();
+    (list(texts.iter().map(String::as_str)), rows)
 }
 
 /// `token` for each.
@@ -138,13 +147,13 @@ pub(super) fn suppressions(moves: &[Move]) -> String {
     list(texts.iter().map(String::as_str))
 }
 
-fn array(values: &[Value]) -> String {
+fn array<'v>(values: impl IntoIterator<Item = &'v Value>) -> String {
     // PostgreSQL takes no NUL, and SQLite would end the text at it.
-    let clean = |value: &Value| match value {
-        Value::String(text) if text.contains('\0') => text.replace('\0', " ").into(),
-        value => value.clone(),
+    let clean = |value: &'v Value| match value {
+        Value::String(text) if text.contains('\0') => Cow::Owned(text.replace('\0', " ").into()),
+        value => Cow::Borrowed(value),
     };
-    let values: Vec<Value> = values.iter().map(clean).collect();
+    let values: Vec<Cow<Value>> = values.into_iter().map(clean).collect();
     serde_json::to_string(&values).expect("texts and numbers can always be written")
 }
 

@@ -197,7 +197,11 @@ pub(super) fn corrupt(what: &str) -> Error {
 /// Reads the JSON of an answer.
 pub(super) fn read<T: DeserializeOwned>(answer: Option<String>) -> Result<T, Error> {
     let answer = answer.ok_or_else(|| corrupt("no answer where one was due"))?;
-    serde_json::from_str(&answer).map_err(|err| corrupt(&format!("an answer that is not as expected: {err}")))
+    serde_json::from_str(&answer).map_err(|err| unreadable(&err))
+}
+
+fn unreadable(err: &serde_json::Error) -> Error {
+    corrupt(&format!("an answer that is not as expected: {err}"))
 }
 
 #[async_trait]
@@ -219,9 +223,9 @@ impl Outbox for SqlOutbox {
             ordered.sort_by_key(|entry| entry.token);
         }
         let batch = self.batch();
-        let text = record::notices(ordered.into_iter());
-        let query = sqlx::query(self.dialect.enqueue).bind(text).bind(self.now()).bind(run.0);
-        let query = query.bind(milliseconds(lifetime)).bind(batch);
+        let (texts, rows) = record::notices(ordered.into_iter());
+        let query = sqlx::query(self.dialect.enqueue).bind(texts).bind(self.now()).bind(run.0);
+        let query = query.bind(milliseconds(lifetime)).bind(batch).bind(rows);
         let mut answer = self.ask(DOING, query).await?;
         failpoint::reach("after-enqueue");
         if answer.is_none() {
@@ -273,8 +277,7 @@ impl Outbox for SqlOutbox {
         let query = query.bind(i64::try_from(n).unwrap_or(i64::MAX)).bind(except).bind(self.batch());
         let answer = self.ask("claiming notices", query).await?;
         failpoint::reach("after-claim");
-        let mut claims =
-            read::<Vec<Stored>>(answer)?.into_iter().map(Claim::try_from).collect::<Result<Vec<_>, _>>()?;
+        let mut claims = claims(&answer.ok_or_else(|| corrupt("no answer where one was due"))?)?;
         claims.sort_by_key(|claim| claim.ticket.seq);
         Ok(claims)
     }
@@ -307,29 +310,40 @@ impl Outbox for SqlOutbox {
     }
 }
 
-/// A claimed notice as the store answers with it.
-type Stored = (i64, i64, String, String, u32, i64, Flag, Option<String>);
+/// A claimed notice as the store answers with it, with the length of its row.
+type Stored = (i64, i64, String, String, u32, i64, Flag, Option<usize>);
 
-impl TryFrom<Stored> for Claim {
-    type Error = Error;
-
-    fn try_from(
-        (seq, epoch, id, domain, n_attempts, remaining, is_suppressed, row): Stored,
-    ) -> Result<Claim, Error> {
-        let notice = match row {
-            Some(row) => Notice::from_json(row.as_bytes()).map(Box::new),
-            None => Err(FieldError { field: String::new(), problem: "the stored row is gone".to_owned() }),
-        };
-        Ok(Claim {
-            ticket: Ticket { seq, epoch },
-            key: NoticeKey::new(&id).map_err(|_| corrupt("an id that is not one"))?,
-            notice,
-            domain,
-            n_attempts,
-            remaining: duration(remaining),
-            is_suppressed: is_suppressed.into(),
-        })
-    }
+/// Reads claimed notices: a list of [`Stored`], and behind it their rows.
+fn claims(answer: &str) -> Result<Vec<Claim>, Error> {
+    let mut list = serde_json::Deserializer::from_str(answer).into_iter::<Vec<Stored>>();
+    let stored =
+        list.next().ok_or_else(|| corrupt("no list of claimed notices"))?.map_err(|err| unreadable(&err))?;
+    let mut rows = &answer[list.byte_offset()..];
+    let claims =
+        stored.into_iter().map(|(seq, epoch, id, domain, n_attempts, remaining, is_suppressed, n_bytes)| {
+            let notice = match n_bytes {
+                Some(n_bytes) => {
+                    let (row, rest) = rows
+                        .split_at_checked(n_bytes)
+                        .ok_or_else(|| corrupt("a claimed row that is cut off"))?;
+                    rows = rest;
+                    Notice::from_json(row.as_bytes()).map(Box::new)
+                }
+                None => {
+                    Err(FieldError { field: String::new(), problem: "the stored row is gone".to_owned() })
+                }
+            };
+            Ok(Claim {
+                ticket: Ticket { seq, epoch },
+                key: NoticeKey::new(&id).map_err(|_| corrupt("an id that is not one"))?,
+                notice,
+                domain,
+                n_attempts,
+                remaining: duration(remaining),
+                is_suppressed: is_suppressed.into(),
+            })
+        });
+    claims.collect()
 }
 
 /// A truth, which `SQLite` gives as a number.

@@ -25,7 +25,8 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
             RETURNING seq, token, digest),
         kept AS (
             INSERT INTO facts (seq, row)
-            SELECT seq, value ->> 7 FROM new
+            SELECT seq, convert_from(substring($6 FROM (value ->> 7)::int FOR (value ->> 8)::int), 'UTF8')
+            FROM new
             JOIN entry ON token = entry_token AND digest = decode(value ->> 5, 'hex')
             ON CONFLICT DO NOTHING),
         counted AS (
@@ -91,7 +92,8 @@ pub(in crate::outbox) static POSTGRES: Dialect = Dialect {
             RETURNING notices.*)
         SELECT coalesce(json_agg(json_build_array(seq, epoch, id, domain, n_attempts,
             expires_at - outbox_time($2),
-            EXISTS (SELECT FROM suppressions WHERE suppressions.recipient = claimed.recipient), row)), '[]')::text
+            EXISTS (SELECT FROM suppressions WHERE suppressions.recipient = claimed.recipient),
+            octet_length(convert_to(row, 'UTF8')))), '[]')::text || coalesce(string_agg(row, ''), '')
         FROM claimed LEFT JOIN facts USING (seq)",
     apply: "
         WITH handed_over AS (

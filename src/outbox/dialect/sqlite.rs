@@ -18,6 +18,7 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
         "PRAGMA temp_store = MEMORY",
     ],
     max_connections: 1,
+    // When as many rows were kept as there are notices, all are new, and none has to be looked for.
     enqueue: "
         BEGIN IMMEDIATE;
         INSERT INTO notices (token, id, account, kind, domain, digest, recipient,
@@ -29,11 +30,14 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
         INSERT INTO intakes (run, n_notices, n_rejected, at) VALUES ($3, changes(), 0, $2)
         ON CONFLICT (run) DO UPDATE SET n_notices = n_notices + excluded.n_notices;
         INSERT INTO facts (seq, row)
-        SELECT seq, value ->> 7 FROM json_each($1) CROSS JOIN notices ON token = unhex(value ->> 0)
+        SELECT seq, CAST(substr($6, value ->> 7, value ->> 8) AS TEXT)
+        FROM json_each($1) CROSS JOIN notices ON token = unhex(value ->> 0)
         WHERE batch = $5
         ON CONFLICT DO NOTHING;
         SELECT json_group_array(json_array(value ->> 0, lower(hex(digest)), state))
-        FROM json_each($1) CROSS JOIN notices ON token = unhex(value ->> 0) WHERE batch <> $5;
+        FROM json_each(CASE changes() WHEN json_array_length($1) THEN '[]' ELSE $1 END)
+            CROSS JOIN notices ON token = unhex(value ->> 0)
+        WHERE batch <> $5;
         COMMIT",
     find: "
         SELECT json_group_array(json_array(value, lower(hex(digest)), state))
@@ -80,7 +84,8 @@ pub(in crate::outbox) static SQLITE: Dialect = Dialect {
             WHERE due_at IS NOT NULL AND due_at <= $2 AND domain NOT IN (SELECT value FROM json_each($4))
             ORDER BY due_at, seq LIMIT $3);
         SELECT json_group_array(json_array(seq, epoch, id, domain, n_attempts, expires_at - $2,
-            EXISTS (SELECT 1 FROM suppressions WHERE suppressions.recipient = notices.recipient), row))
+            EXISTS (SELECT 1 FROM suppressions WHERE suppressions.recipient = notices.recipient),
+            octet_length(row))) || coalesce(group_concat(row, ''), '')
         FROM notices INDEXED BY notices_held LEFT JOIN facts USING (seq)
         WHERE worker = $1 AND batch = $5 AND state = 'claimed';
         COMMIT",
