@@ -113,12 +113,30 @@ fn quoted_printable(mut rest: &[u8], out: &mut Vec<u8>) {
 
 /// How many bytes stand for themselves before the first that does not.
 fn n_literal(bytes: &[u8]) -> usize {
-    // Sixteen at once take as long as one.
-    let (chunks, _) = bytes.as_chunks::<16>();
-    let is_all = |chunk: &&[u8; 16]| chunk.iter().fold(true, |is_all, byte| is_all & is_literal(*byte));
-    let n_sure = 16 * chunks.iter().take_while(is_all).count();
-    let rest = &bytes[n_sure..];
-    n_sure + rest.iter().position(|byte| !is_literal(*byte)).unwrap_or(rest.len())
+    let mut n = 0;
+    while let Some(byte) = bytes.get(n) {
+        if let Some(word) = bytes[n..].first_chunk::<8>() {
+            let n_sure = suspects(u64::from_le_bytes(*word)).trailing_zeros() / 8;
+            if n_sure > 0 {
+                n += n_sure as usize;
+                continue;
+            }
+        }
+        if !is_literal(*byte) {
+            break;
+        }
+        n += 1;
+    }
+    n
+}
+
+/// The highest bit of the first byte of `word`, the lowest first, that may not stand for itself: `=`, a control
+/// character such as the tab, or what is not ASCII. Bits above that one mean nothing.
+fn suspects(word: u64) -> u64 {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    let is_zero = |bytes: u64| bytes.wrapping_sub(ONES) & !bytes;
+    let is_control = word.wrapping_sub(ONES * 0x20) & !word;
+    (word | is_control | is_zero(word ^ (ONES * 0x3D)) | is_zero(word ^ (ONES * 0x7F))) & (ONES * 0x80)
 }
 
 fn is_literal(byte: u8) -> bool {

@@ -109,7 +109,7 @@ fn permanent(phase: Phase, problem: &str) -> DeliveryError {
 
 /// Whether a CR or LF stands alone: relays disagree on whether it ends a line, and so on where the mail ends.
 fn has_bare_line_end(bytes: &[u8]) -> bool {
-    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let pairs = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
     // Looked at to the end, in bytes: that takes a fraction of the time that a loop with a way out would.
     let is_bare = pairs.fold(0, |bare, (a, b)| bare | u8::from((*a == b'\r') != (*b == b'\n')));
     is_bare > 0 || bytes.first() == Some(&b'\n') || bytes.last() == Some(&b'\r')

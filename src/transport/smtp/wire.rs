@@ -100,7 +100,7 @@ impl Wire {
         state.append(b"");
         state.outgoing.reserve(body.len() + 64);
         // Hardly any mail has such a line, and looking for one at many places at once is quicker than line by line.
-        let pairs = body.iter().zip(body.iter().skip(1));
+        let pairs = body.iter().zip(body.get(1..).unwrap_or_default());
         let has_dot =
             pairs.fold(0, |has_dot, (a, b)| has_dot | u8::from(*a == b'\n') & u8::from(*b == b'.')) > 0;
         if has_dot || body.first() == Some(&b'.') {
