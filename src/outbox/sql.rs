@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
-use sqlx::{Any, AnyPool, Executor as _, Row as _};
+use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Executor as _, Row as _};
 use tokio::sync::Mutex;
 
 use crate::failpoint;
@@ -52,6 +52,8 @@ pub enum Time {
 struct Exclusive {
     path: PathBuf,
     lock: Mutex<Option<File>>,
+    /// The connection, while it is not in use.
+    connection: Mutex<Option<AnyConnection>>,
 }
 
 impl SqlOutbox {
@@ -99,7 +101,8 @@ impl SqlOutbox {
         let Connected { pool, dialect, name, lock } = connected;
         let start = RandomState::new().hash_one(&name).cast_signed() >> 1;
         let batches = Arc::new(AtomicI64::new(start));
-        let exclusive = lock.map(|path| Arc::new(Exclusive { path, lock: Mutex::new(None) }));
+        let exclusive = lock
+            .map(|path| Arc::new(Exclusive { path, lock: Mutex::default(), connection: Mutex::default() }));
         SqlOutbox { pool, dialect, name: name.into(), time, batches, exclusive }
     }
 
@@ -124,13 +127,7 @@ impl SqlOutbox {
         query: Query<'static, Any, AnyArguments>,
     ) -> Result<Option<String>, Error> {
         let failed = |source| Error::Store { doing, source };
-        let mut connection = self.pool.acquire().await.map_err(failed)?;
-        let result = connection.fetch_all(query).await;
-        if result.is_err() {
-            // Nothing is left open; where nothing was, or the line is gone, this fails, and may.
-            let _ = connection.execute("ROLLBACK").await;
-        }
-        match result.map_err(failed)?.last() {
+        match self.run(query).await.map_err(failed)?.last() {
             Some(row) => row.try_get(0).map_err(failed),
             None => Ok(None),
         }
@@ -142,7 +139,26 @@ impl SqlOutbox {
         doing: &'static str,
         query: Query<'static, Any, AnyArguments>,
     ) -> Result<Vec<AnyRow>, Error> {
-        query.fetch_all(&self.pool).await.map_err(|source| Error::Store { doing, source })
+        self.run(query).await.map_err(|source| Error::Store { doing, source })
+    }
+
+    async fn run(&self, query: Query<'static, Any, AnyArguments>) -> Result<Vec<AnyRow>, sqlx::Error> {
+        let Some(exclusive) = &self.exclusive else {
+            return fetch(&mut *self.pool.acquire().await?, query).await;
+        };
+        // The pool asks a connection before and after each use whether it is there, which a server is worth, and which
+        // a file answers as slowly as it stores a mail.
+        let mut kept = exclusive.connection.lock().await;
+        // Whoever is ended half-way takes the connection along, and so leaves no transaction open.
+        let mut connection = match kept.take() {
+            Some(connection) => connection,
+            None => self.pool.acquire().await?.detach(),
+        };
+        let result = fetch(&mut connection, query).await;
+        if result.is_ok() || connection.ping().await.is_ok() {
+            *kept = Some(connection);
+        }
+        result
     }
 
     /// A number for each change, by which it finds what it has changed.
@@ -171,6 +187,18 @@ impl SqlOutbox {
         *held = Some(file);
         self.ask("taking over", sqlx::query("DELETE FROM workers")).await.map(drop)
     }
+}
+
+async fn fetch(
+    connection: &mut AnyConnection,
+    query: Query<'static, Any, AnyArguments>,
+) -> Result<Vec<AnyRow>, sqlx::Error> {
+    let result = connection.fetch_all(query).await;
+    if result.is_err() {
+        // Nothing is left open; where nothing was, or the line is gone, this fails, and may.
+        let _ = connection.execute("ROLLBACK").await;
+    }
+    result
 }
 
 /// `SQLite` has the time of `clock`, a server its own.

@@ -99,22 +99,13 @@ impl Wire {
         let mut state = self.state();
         state.append(b"");
         state.outgoing.reserve(body.len() + 64);
-        // Hardly any mail has such a line, and looking for one at many places at once is quicker than line by line.
-        let pairs = body.iter().zip(body.get(1..).unwrap_or_default());
-        let has_dot =
-            pairs.fold(0, |has_dot, (a, b)| has_dot | u8::from(*a == b'\n') & u8::from(*b == b'.')) > 0;
-        if has_dot || body.first() == Some(&b'.') {
-            let mut is_line_start = true;
-            for line in body.split_inclusive(|byte| *byte == b'\n') {
-                if is_line_start && line.first() == Some(&b'.') {
-                    state.outgoing.push(b'.');
-                }
-                state.outgoing.extend_from_slice(line);
-                is_line_start = line.ends_with(b"\r\n");
-            }
-        } else {
-            state.outgoing.extend_from_slice(body);
+        let mut copied = 0;
+        for at in dots(body) {
+            state.outgoing.extend_from_slice(&body[copied..at]);
+            state.outgoing.push(b'.');
+            copied = at;
         }
+        state.outgoing.extend_from_slice(&body[copied..]);
         state.outgoing.extend_from_slice(DOT);
     }
 
@@ -216,6 +207,21 @@ impl State {
     }
 }
 
+/// Where a line begins with a dot. Most stretches have none, which is seen at many places of them at once.
+fn dots(body: &[u8]) -> impl Iterator<Item = usize> {
+    const STRETCH: usize = 256;
+    let is_at_dot = |at: usize| body[at] == b'.' && (at == 0 || body[..at].ends_with(b"\r\n"));
+    let may_have = move |start: usize| {
+        let end = body.len().min(start + STRETCH);
+        let before = start.saturating_sub(1);
+        let pairs = body[before..end].iter().zip(&body[start.max(1)..end.max(1)]);
+        let found = pairs.fold(0, |found, (a, b)| found | u8::from(*a == b'\n') & u8::from(*b == b'.'));
+        found > 0 || start == 0
+    };
+    let stretches = (0..body.len()).step_by(STRETCH).filter(move |start| may_have(*start));
+    stretches.flat_map(move |start| start..body.len().min(start + STRETCH)).filter(move |at| is_at_dot(*at))
+}
+
 fn socket(socket: &mut Option<Socket>) -> io::Result<&mut Socket> {
     socket.as_mut().ok_or_else(|| io::ErrorKind::NotConnected.into())
 }
@@ -299,5 +305,23 @@ impl Socket {
             Socket::Plain(stream) => Pin::new(stream).poll_shutdown(context),
             Socket::Tls(stream) => Pin::new(stream).poll_shutdown(context),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_line_that_begins_with_a_dot_is_found_wherever_it_is() {
+        for n in [0, 1, 2, 253, 254, 255, 256, 257, 510, 511, 512, 513] {
+            let line = format!("{}\r\n", "x".repeat(n));
+            let body = format!("{line}..a.\r\n.\r\n{line}.");
+            let at = line.len();
+            let expected = [at, at + 6, at + 9 + line.len()];
+            assert_eq!(dots(body.as_bytes()).collect::<Vec<_>>(), expected, "{n}");
+        }
+        assert_eq!(dots(b".\n.\r.").collect::<Vec<_>>(), [0], "only CRLF ends a line");
+        assert_eq!(dots(b"").count(), 0);
     }
 }
