@@ -146,6 +146,8 @@ pub(super) struct Facts {
     pub(super) is_english: bool,
     /// Whether it says no in any language.
     is_negation: bool,
+    /// The languages that share it with English, a bit for each by its place among all.
+    shared: u16,
 }
 
 /// What is known of `word`, in small letters.
@@ -157,8 +159,13 @@ pub(super) fn facts(word: &str) -> Facts {
                 words.entry(word).or_default().language = Some(lexicon);
             }
         }
-        for word in ALL.iter().flat_map(|lexicon| lexicon.negations.split(' ')) {
-            words.entry(word).or_default().is_negation = true;
+        for lexicon in ALL {
+            for word in lexicon.negations.split(' ') {
+                words.entry(word).or_default().is_negation = true;
+            }
+            for word in lexicon.shared.unwrap_or_default().split(' ') {
+                words.entry(word).or_default().shared |= lexicon.bit();
+            }
         }
         for word in COMMON_ENGLISH.split(' ').chain(en::EN.function_words.split(' ')) {
             words.entry(word).or_default().is_english = true;
@@ -198,6 +205,15 @@ impl Lexicon {
     pub(super) fn number(&self, word: &str) -> Option<u64> {
         let numbers = self.numbers.split(' ').filter_map(|number| number.split_once(':'));
         numbers.filter(|(known, _)| *known == word).find_map(|(_, number)| number.parse().ok())
+    }
+
+    /// Whether the language has the English word of these facts too.
+    pub(super) fn shares(&self, facts: Facts) -> bool {
+        facts.shared & self.bit() != 0
+    }
+
+    fn bit(&self) -> u16 {
+        ALL.into_iter().position(|lexicon| std::ptr::eq(lexicon, self)).map_or(0, |place| 1 << place)
     }
 
     /// Whether the language is English.

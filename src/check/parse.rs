@@ -141,6 +141,9 @@ struct Deep {
 /// The entries that nest too deep. Within braces every parenthesis counts, also one in a text: nobody has so many.
 fn too_deep(text: &str) -> Vec<Deep> {
     let mut found: Vec<Deep> = Vec::new();
+    if greatest_depth(text) <= MAX_DEPTH {
+        return found;
+    }
     let (mut depth, mut entry_start, mut is_deep) = (0_usize, 0, false);
     let mut line_start = 0;
     for line in text.split_inclusive('\n') {
@@ -167,6 +170,21 @@ fn too_deep(text: &str) -> Vec<Deep> {
         line_start += line.len();
     }
     found
+}
+
+/// How deep a text nests at most, if no entry ended what the one before it left open.
+fn greatest_depth(text: &str) -> usize {
+    let (mut depth, mut greatest) = (0_usize, 0);
+    for byte in text.bytes() {
+        match byte {
+            b'{' => depth += 1,
+            b'(' if depth > 0 => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        greatest = greatest.max(depth);
+    }
+    greatest
 }
 
 /// Whether `line` begins with an id and an equals sign.

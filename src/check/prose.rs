@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use compact_str::CompactString;
+
 use super::lexicon::{Facts, Lexicon, facts};
 
 /// The characters that a reader sees, in order.
@@ -39,9 +41,9 @@ pub(crate) enum Kind {
 /// A word: letters, with hyphens and apostrophes between them.
 #[derive(Debug, Clone)]
 pub(crate) struct Word {
-    pub(crate) text: String,
+    pub(crate) text: CompactString,
     /// In small letters, with straight apostrophes made curly.
-    pub(crate) small: String,
+    pub(crate) small: CompactString,
     /// What is known of it.
     pub(super) facts: Facts,
     /// The language that has it, or what stands behind a French apostrophe, as one of the words that hold its
@@ -67,7 +69,8 @@ impl Prose {
     }
 
     fn find_words(&self) -> Vec<Word> {
-        let mut words = Vec::new();
+        let mut words = Vec::with_capacity(self.seen.len() / 6);
+        let mut buffer = String::new();
         let mut at = 0;
         while at < self.seen.len() {
             let mut to = at;
@@ -79,8 +82,11 @@ impl Prose {
                 continue;
             }
             let part = &self.seen[at..to];
-            let text: String = part.iter().map(|seen| seen.char).collect();
-            let small = small(&text);
+            buffer.clear();
+            buffer.extend(part.iter().map(|seen| seen.char));
+            let text = CompactString::from(&buffer);
+            make_small(&mut buffer);
+            let small = CompactString::from(&buffer);
             let known = facts(&small);
             let behind = || facts(small.rsplit_once('’')?.1).language;
             words.push(Word {
@@ -149,10 +155,16 @@ impl Prose {
     }
 }
 
-/// The word in small letters, with straight apostrophes made curly.
-fn small(word: &str) -> String {
-    let small = if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() };
-    if small.contains('\'') { small.replace('\'', "’") } else { small }
+/// Writes the word in small letters, with straight apostrophes made curly.
+fn make_small(word: &mut String) {
+    if word.is_ascii() {
+        word.make_ascii_lowercase();
+    } else {
+        *word = word.to_lowercase();
+    }
+    if word.contains('\'') {
+        *word = word.replace('\'', "’");
+    }
 }
 
 fn is_letter(char: char) -> bool {

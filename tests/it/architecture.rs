@@ -73,6 +73,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("annotate-snippets", &["diagnostic/human"]),
     ("encoding_rs", &["check/text"]),
     ("fluent-syntax", &["check"]),
+    ("compact_str", &["check/prose"]),
     ("foldhash", &["check"]),
     ("intl_pluralrules", &["check/plural/category"]),
     ("quick-junit", &["diagnostic/junit"]),

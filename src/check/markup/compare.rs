@@ -30,7 +30,9 @@ rule! {
 }
 
 fn missing(pair: &LeafPair, findings: &mut Findings) {
-    let Some(located) = pair.pair.source.filter(|_| has_tags(pair) && !is_blank(pair.leaf)) else { return };
+    let Some(located) = pair.pair.source.filter(|_| has_other_tags(pair) && !is_blank(pair.leaf)) else {
+        return;
+    };
     let text = pair.leaf.flat().text.as_str();
     // A tag in the notation of Markdown, or written with entities, is told as such.
     let is_in_disguise = text.contains("](") || text.contains("&lt;");
@@ -69,7 +71,7 @@ rule! {
 }
 
 fn extra(pair: &LeafPair, findings: &mut Findings) {
-    if pair.source.is_none() || !has_tags(pair) {
+    if pair.source.is_none() || !has_other_tags(pair) {
         return;
     }
     let allowed = &pair.pair.corpus.contract.allowed_markup;
@@ -117,7 +119,7 @@ rule! {
 }
 
 fn mismatch(pair: &LeafPair, findings: &mut Findings) {
-    let Some(located) = pair.pair.source.filter(|_| has_tags(pair)) else { return };
+    let Some(located) = pair.pair.source.filter(|_| has_other_tags(pair)) else { return };
     let comparison = Comparison::new(pair);
     for (source, target) in &comparison.changed {
         // What is written wrong is told as such.
@@ -195,9 +197,16 @@ fn is_for_readers(name: &str) -> bool {
     matches!(name, "title" | "alt" | "aria-label" | "placeholder" | "label")
 }
 
-fn has_tags(pair: &LeafPair) -> bool {
-    let has = |text: &str| text.contains('<') || text.contains('＜');
-    has(&pair.leaf.flat().text) || pair.source.is_some_and(|source| has(&source.flat().text))
+/// Whether the tags are not those of the source, letter for letter and in its order.
+fn has_other_tags(pair: &LeafPair) -> bool {
+    let own = pair.leaf.flat().text.as_str();
+    let source = pair.source.map(|source| source.flat().text.as_str()).unwrap_or_default();
+    own.contains('＜') || source.contains('＜') || !raw_tags(own).eq(raw_tags(source))
+}
+
+/// What stands between `<` and `>`.
+fn raw_tags(text: &str) -> impl Iterator<Item = &str> {
+    text.split('<').skip(1).map(|rest| rest.split_once('>').map_or(rest, |(tag, _)| tag))
 }
 
 /// What of the source's tags became what.

@@ -74,7 +74,7 @@ fn formality(pair: &LeafPair, findings: &mut Findings) {
             findings
                 .report(pair.at(span), format!("`{}` has a small letter within a sentence", word.text))
                 .help(format!("write `{}`", word.small))
-                .edit(span, word.small.clone());
+                .edit(span, word.small.as_str());
         }
     }
 }

@@ -59,6 +59,10 @@ fn is_currency(word: &str) -> bool {
 
 fn hardcoded_currency(pair: &LeafPair, findings: &mut Findings) {
     let here = prose(pair.leaf);
+    // A currency is wrong beside an amount alone.
+    if !here.seen.iter().any(|seen| seen.kind == Kind::Object || seen.char.is_ascii_digit()) {
+        return;
+    }
     for (from, to) in currencies(here) {
         let text: String = here.seen[from..to].iter().map(|seen| seen.char).collect();
         let span = pair.leaf.flat().span(here.seen[from].start, here.seen[to - 1].end);

@@ -152,8 +152,8 @@ fn again(pair: &LeafPair, findings: &mut Findings) {
     while at < words.len() {
         let found = [(1, 3), (2, 2), (3, 2), (4, 2)].into_iter().find(|(n, times)| {
             let to = at + n * times;
-            let is_many = *n == 1 || words.get(at + 1).is_some_and(|next| next.small != words[at].small);
-            to <= words.len() && is_many && is_row(at, to) && (1..*times).all(|k| same(at, at + k * n, *n))
+            let is_many = || *n == 1 || words.get(at + 1).is_some_and(|next| next.small != words[at].small);
+            to <= words.len() && (1..*times).all(|k| same(at, at + k * n, *n)) && is_many() && is_row(at, to)
         });
         let Some((n, times)) = found else {
             at += 1;

@@ -73,7 +73,8 @@ const OPENING: [char; 10] = ['“', '‘', '„', '‚', '«', '‹', '「', '�
 
 /// Whether the character at `at` is a quotation mark. An apostrophe, and the sign for inches, is none.
 fn is_quote(prose: &Prose, at: usize) -> bool {
-    if !prose.is_text(at) {
+    let char = prose.seen[at].char;
+    if char.is_ascii_alphanumeric() || char == ' ' || !prose.is_text(at) {
         return false;
     }
     match prose.seen[at].char {
@@ -144,8 +145,8 @@ fn apostrophe(pair: &LeafPair, findings: &mut Findings) {
         return;
     }
     let prose = prose(pair.leaf);
-    for (at, seen) in prose.seen.iter().enumerate().filter(|(at, _)| prose.is_text(*at)) {
-        if !matches!(seen.char, '\'' | '‘' | '´' | '`' | '′' | '＇') {
+    for (at, seen) in prose.seen.iter().enumerate() {
+        if !matches!(seen.char, '\'' | '‘' | '´' | '`' | '′' | '＇') || !prose.is_text(at) {
             continue;
         }
         let is_letter = |char: Option<char>| char.is_some_and(|char| char.is_alphabetic() && !is_han(char));

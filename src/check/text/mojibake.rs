@@ -32,8 +32,11 @@ rule! {
 }
 
 fn mojibake(pair: &LeafPair, findings: &mut Findings) {
-    let prose = prose(pair.leaf);
     let flat = pair.leaf.flat();
+    if flat.text.is_ascii() && !flat.text.contains('?') {
+        return;
+    }
+    let prose = prose(pair.leaf);
     for run in runs(prose) {
         let (first, last) = (prose.seen[run.from], prose.seen[run.to - 1]);
         let span = flat.span(first.start, last.end);
@@ -63,7 +66,7 @@ fn mojibake(pair: &LeafPair, findings: &mut Findings) {
                 .help("write the letter, and keep the file in UTF-8");
         }
     }
-    if let Some(at) = flat.text.find("锟斤拷") {
+    if let Some(at) = flat.text.find('锟').and_then(|_| flat.text.find("锟斤拷")) {
         let span = flat.span(at, at + "锟斤拷".len());
         findings
             .report(pair.at(span), "letters were lost here: `锟斤拷` stands in their place")

@@ -84,7 +84,7 @@ fn negation(prose: &Prose, range: (usize, usize), lexicon: &Lexicon) -> Option<S
             && prose.seen[word.to + 1..].iter().any(|seen| !seen.char.is_whitespace());
         !is_number && lexicon.is_negation(&word.small, word.facts)
     });
-    found.next().map(|word| word.text.clone())
+    found.next().map(|word| word.text.to_string())
 }
 
 /// The sentences, as ranges of characters.

@@ -72,12 +72,11 @@ fn is_kept(contract: &Contract, word: &Word) -> bool {
 
 /// Whether the word is English, and not one of the language too. Of a compound, all parts are.
 fn is_left_over(word: &Word, own: &Lexicon) -> bool {
-    let shared = own.shared.unwrap_or_default();
     let is_capitals = word.text.chars().count() > 1 && !word.text.chars().any(char::is_lowercase);
     let is_left = |part: &str| {
         let known = facts(part);
         known.is_english
-            && !has(shared, part)
+            && !own.shares(known)
             && own.number(part).is_none()
             && !has(own.negations, part)
             && known.language.is_none_or(Lexicon::is_english)

@@ -40,10 +40,11 @@ fn missing_variable(pair: &LeafPair, findings: &mut Findings) {
         return;
     }
     let here = printed(pair.leaf);
-    let mut has: HashSet<&str> = here.iter().map(|printed| printed.variable.text).collect();
-    if needed.iter().all(|needed| has.contains(needed.variable.text)) {
+    let is_here = |name: &str| here.iter().any(|printed| printed.variable.text == name);
+    if needed.iter().all(|needed| is_here(needed.variable.text)) {
         return;
     }
+    let mut has: HashSet<&str> = here.iter().map(|printed| printed.variable.text).collect();
     has.extend(through_references(pair.pair.edition, pair.leaf));
     // What is misspelled is told as such.
     for printed in &here {
