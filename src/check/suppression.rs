@@ -165,7 +165,7 @@ fn tell(
         findings
             .of(&IGNORE_WITHOUT_REASON)
             .report(here(ignore.line), format!("it is not said why `{id}` is to be ignored"))
-            .help(format!("write a reason behind it: `{MARK} {id} because …`"));
+            .help(format!("write a reason after it: `{MARK} {id} because …`"));
     } else if is_run(corpus, rule) {
         let help = match ignore.scope {
             Some(_) => "delete this line",

@@ -104,7 +104,7 @@ impl Target {
             return Err("a URL without user name and password".to_owned());
         }
         if authority.contains(['{', '}']) {
-            return Err("a host without placeholders: they may stand behind it only".to_owned());
+            return Err("a host without placeholders: they may stand after it only".to_owned());
         }
         if authority.is_empty() {
             return Err("a host after `https://`".to_owned());

@@ -26,11 +26,15 @@ rule! {
 
 fn unclosed(pair: &LeafPair, findings: &mut Findings) {
     for fault in faults(pair) {
+        // What would open it is told to be missing.
+        if matches!(&fault, Fault::ClosesNothing(tag) if lost_its_opening(pair, tag.name)) {
+            continue;
+        }
         let (tag, message, help) = match &fault {
             Fault::NotClosed(tag) => (
                 tag,
                 format!("`<{}>` is not closed", tag.name),
-                format!("write `</{}>` behind the words that belong to it", tag.name),
+                format!("write `</{}>` after the words that belong to it", tag.name),
             ),
             Fault::ClosesNothing(tag) => (
                 tag,
@@ -78,11 +82,22 @@ fn misnested(pair: &LeafPair, findings: &mut Findings) {
             Fault::LinkInLink(tag) => {
                 findings
                     .report(pair.at(tag.span), "a link stands within a link")
-                    .help("write `</a>` before it, behind the words of the first one");
+                    .help("write `</a>` before it, after the words of the first one");
             }
             Fault::NotClosed(_) | Fault::ClosesNothing(_) | Fault::OpensAgain(_) => {}
         }
     }
+}
+
+/// Whether a closing tag called `name` is left over from one that the source opens and the leaf does not.
+pub(super) fn lost_its_opening(pair: &LeafPair, name: &str) -> bool {
+    let count = |leaf, kind| {
+        let tags = tags(leaf).into_iter().filter(|tag| tag.kind == kind);
+        tags.filter(|tag| tag.name.eq_ignore_ascii_case(name)).count()
+    };
+    let n_open = count(pair.leaf, Kind::Open);
+    n_open < count(pair.leaf, Kind::Close)
+        && pair.source.is_some_and(|source| n_open < count(source, Kind::Open))
 }
 
 enum Fault<'t> {

@@ -7,6 +7,7 @@ use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank};
 use crate::diagnostic::Span;
 
+use super::balance::lost_its_opening;
 use super::notation::{DANGEROUS_ELEMENTS, allowed_elements, is_dangerous_attribute};
 use super::tag::{Kind, LINK_NAME, Tag, tags};
 
@@ -40,6 +41,9 @@ fn missing(pair: &LeafPair, findings: &mut Findings) {
         let written = tag.written();
         let help = match tag.kind {
             Kind::Empty => format!("write `{written}` where the source has it"),
+            _ if lost_its_opening(pair, tag.name) => {
+                format!("write `{written}` before the words that `</{}>` ends", tag.name)
+            }
             _ => format!("write `{written}` and `</{}>` around the words that belong to it", tag.name),
         };
         findings

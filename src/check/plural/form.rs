@@ -3,7 +3,7 @@
 use crate::check::near::near;
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::Pair;
-use crate::check::tree::{Element, Expression, Placeable, Select};
+use crate::check::tree::{Element, Expression, Placeable, Select, Variant};
 use crate::check::variable::kind::PLURAL_CATEGORIES;
 
 use super::category::categories;
@@ -52,6 +52,10 @@ fn plural_missing(pair: &Pair, findings: &mut Findings) {
             .filter(|(name, _)| !(counted.categories.numbers("other").is_empty() && *name == "many"))
             .collect();
         let [(first, numbers), ..] = missing.as_slice() else { return };
+        // A key that is no form stands for one of them, and is told as such.
+        if missing.len() <= strange(select).count() {
+            return;
+        }
         let names: Vec<String> = missing.iter().map(|(name, _)| format!("`[{name}]`")).collect();
         let message = match missing.len() {
             1 => format!("the plural form {} is missing", names.join("")),
@@ -62,6 +66,28 @@ fn plural_missing(pair: &Pair, findings: &mut Findings) {
             examples(numbers)
         ));
     });
+}
+
+/// The variants whose keys are no forms, not even misspelled ones; nor the default.
+fn strange<'t, 'a>(select: &'t Select<'a>) -> impl Iterator<Item = &'t Variant<'a>> {
+    select.variants.iter().filter(|it| {
+        let key = it.key.text;
+        !it.is_number
+            && !it.is_default
+            && !is_category(it)
+            && near(key, PLURAL_CATEGORIES.into_iter()).is_none()
+    })
+}
+
+/// The form that the key of `variant` was meant for, if only one is left.
+fn meant_form(counted: &Counted, variant: &Variant) -> Option<&'static str> {
+    let mut strange = strange(counted.select);
+    let is_only = strange.next().is_some_and(|one| std::ptr::eq(one, variant)) && strange.next().is_none();
+    let is_open =
+        |name: &&str, numbers: &[usize]| *name != "other" && !has_form(counted.select, name, numbers);
+    let mut open = counted.categories.whole().filter(|(name, numbers)| is_open(name, numbers));
+    let form = open.next().map(|(name, _)| name);
+    form.filter(|_| is_only && open.next().is_none())
 }
 
 fn has_form(select: &Select, category: &str, numbers: &[usize]) -> bool {
@@ -130,9 +156,15 @@ fn plural_unreachable(pair: &Pair, findings: &mut Findings) {
                     here(pair, pattern, variant.key.span),
                     format!("`[{key}]` is never shown: it is no plural form"),
                 );
-                match near(key, PLURAL_CATEGORIES.into_iter()) {
-                    Some(near) => found.help(format!("did you mean `[{near}]`? Keys are not translated")),
-                    None => found.help(format!("use {}", forms(counted))),
+                let near = near(key, PLURAL_CATEGORIES.into_iter());
+                match (near, meant_form(counted, variant)) {
+                    (Some(near), _) => {
+                        found.help(format!("did you mean `[{near}]`? Names of forms are not translated"))
+                    }
+                    (None, Some(form)) => {
+                        found.help(format!("write `[{form}]`: names of forms are not translated"))
+                    }
+                    (None, None) => found.help(format!("use {}", forms(counted))),
                 };
             } else if !counted.categories.occurs(key) {
                 let language = pair.language().unwrap_or_default();
@@ -192,7 +224,9 @@ fn plural_default(pair: &Pair, findings: &mut Findings) {
             here(pair, pattern, default.key.span),
             format!("the star stands at `[{}]`, not at `[other]`", default.key.text),
         );
-        if has_other {
+        if !has_other && !default.is_number && !is_category(default) {
+            found.help("write `*[other]`: names of forms are not translated");
+        } else if has_other {
             found.help("put the star at `[other]`: `*[other]`");
         } else {
             found.help("add a line `*[other] …` for all other numbers, and take the star away here");

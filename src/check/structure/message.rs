@@ -7,7 +7,7 @@ use crate::check::corpus::{Corpus, Edition, Located};
 use crate::check::near::near;
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::syntax;
-use crate::check::tree::Encoding;
+use crate::check::tree::{Encoding, Entry};
 use crate::diagnostic::{FileId, Place, Span};
 
 rule! {
@@ -125,17 +125,43 @@ rule! {
 
 fn obsolete_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) {
     let obsolete = obsolete(corpus, edition);
-    let typos = typos(&missing(corpus, edition), &obsolete);
+    let missing = missing(corpus, edition);
+    let typos = typos(&missing, &obsolete);
     let files = edition.resources.iter().filter(|resource| file::is_obsolete(corpus, edition, resource));
     let files: HashSet<FileId> = files.map(|resource| resource.file).collect();
     for found in obsolete {
         let id = found.entry.id;
         if !typos.contains_key(id.text) && !files.contains(&found.resource.file) {
+            let help = match in_its_place(found, &missing) {
+                Some(meant) => format!(
+                    "if it is the translation of `{meant}`, write `{meant} =`: ids are not translated; \
+                     if not, delete it"
+                ),
+                None => "delete it".to_owned(),
+            };
             findings
                 .report(edition.at(found, id.span), format!("the source has no message `{}`", id.text))
-                .help("delete it");
+                .help(help);
         }
     }
+}
+
+/// The missing message that the source has where `found` stands: beside the same message of the same file.
+fn in_its_place<'a>(found: Located, missing: &[Located<'_, 'a>]) -> Option<&'a str> {
+    let beside = |at: Located| {
+        let entries = &at.resource.entries;
+        let place = entries.iter().position(|entry| std::ptr::eq(entry, at.entry))?;
+        let name = |place: usize| entries.get(place).map(Entry::name);
+        Some((place.checked_sub(1).and_then(name), name(place + 1)))
+    };
+    let own = beside(found)?;
+    let of_file = missing.iter().filter(|needed| needed.resource.name == found.resource.name);
+    let mut in_place = of_file.filter(|needed| {
+        beside(**needed).is_some_and(|(before, after)| {
+            before.is_some() && before == own.0 || after.is_some() && after == own.1
+        })
+    });
+    in_place.next().map(|needed| needed.entry.id.text)
 }
 
 /// The messages that the source does not have.

@@ -123,5 +123,5 @@ fn missing_value(pair: &Pair, findings: &mut Findings) {
             pair.at(pair.entry.id.span).source(source.place(value.span)),
             format!("`{name}` has no text, only attributes"),
         )
-        .help(format!("write the translation behind `{name} =`"));
+        .help(format!("write the translation after `{name} =`"));
 }

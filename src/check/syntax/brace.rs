@@ -131,7 +131,7 @@ pub(super) fn name(sight: &Sight) -> Option<Slip> {
         } else if word.is_empty() {
             Slip::new(
                 dollar,
-                "there is no name behind the dollar sign",
+                "there is no name after the dollar sign",
                 "write the variable as the source has it: `$name`",
             )
         } else {
@@ -150,7 +150,7 @@ pub(super) fn name(sight: &Sight) -> Option<Slip> {
         let span = Span::new(at - 1, sight.word(at).end);
         return Some(Slip::new(
             span,
-            "there is no name behind the dot",
+            "there is no name after the dot",
             "write the attribute's name, or delete the dot",
         ));
     }
@@ -175,7 +175,7 @@ pub(super) fn number(sight: &Sight) -> Slip {
         }
         return Slip::new(
             hyphen,
-            "there is no name and no number behind the hyphen",
+            "there is no name and no number after the hyphen",
             "write `-name`, or delete it",
         );
     }
@@ -194,7 +194,7 @@ pub(super) fn behind_arrow(sight: &Sight) -> Slip {
     let at = sight.junk.at;
     let line = sight.slice(Span::new(at, sight.line(at).end)).trim_end();
     let text = "variants begin in the line below the arrow";
-    Slip::new(Span::new(at, at + line.len()), text, "begin a new line behind `->`, and one for each variant")
+    Slip::new(Span::new(at, at + line.len()), text, "begin a new line after `->`, and one for each variant")
 }
 
 /// Variants of which none is marked.
@@ -207,7 +207,7 @@ pub(super) fn no_default(sight: &Sight) -> Slip {
     });
     let Some((last, _)) = keys.next_back() else {
         let arrow = variants.find("->").map_or(open, |arrow| open + arrow);
-        let text = "there are no variants behind the arrow";
+        let text = "there are no variants after the arrow";
         let help = "write each in a line of its own, `[one] …`, and a star before the last: `*[other] …`";
         return Slip::new(Span::new(arrow, arrow + 2), text, help);
     };
@@ -237,10 +237,10 @@ pub(super) fn empty_variant(sight: &Sight) -> Slip {
     let span = Span::new(start, end);
     let written = sight.slice(span);
     if !written.starts_with('[') {
-        return Slip::new(Span::empty(end), "there is no text here", "write the text behind `=`");
+        return Slip::new(Span::empty(end), "there is no text here", "write the text after `=`");
     }
     let help =
-        format!("write it behind `{written}`; for a variant that is to be empty, `{written} {{ \"\" }}`");
+        format!("write it after `{written}`; for a variant that is to be empty, `{written} {{ \"\" }}`");
     Slip::new(span, format!("the variant `{written}` has no text"), help)
 }
 
@@ -286,7 +286,7 @@ pub(super) fn not_opened(sight: &Sight) -> Slip {
     let close = Span::new(at, at + 1);
     let open = open_brace(sight, at);
     if open > sight.junk.span.start && sight.slice(Span::new(open, at)).contains("->") {
-        let text = "the `}` that ends the variants cannot stand behind a text";
+        let text = "the `}` that ends the variants cannot stand after a text";
         return Slip::new(close, text, "write it in a line of its own below the last variant");
     }
     if sight.before(at).ends_with('}') {

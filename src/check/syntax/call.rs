@@ -93,10 +93,10 @@ pub(super) fn order(sight: &Sight) -> Slip {
     let start = sight.before(end).rfind([',', '(', ' ']).map_or(end, |at| sight.junk.span.start + at + 1);
     let span = Span::new(start, end);
     let written = sight.slice(span);
-    let text = format!("`{written}` stands behind an option");
+    let text = format!("`{written}` stands after an option");
     let help = format!(
-        "write it first, and options such as `dateStyle: \"long\"` behind it; if `{written}` is an \
-                        option, write a colon and its value behind it"
+        "write it first, and options such as `dateStyle: \"long\"` after it; if `{written}` is an \
+                        option, write a colon and its value after it"
     );
     Slip::new(span, text, help)
 }

@@ -32,7 +32,7 @@ pub(in crate::check) fn empty(sight: &Sight) -> Slip {
     let id = sight.slice(line).split('=').next().unwrap_or_default().trim_end();
     let what = if sight.corpus.is_source(sight.edition) { "text" } else { "translation" };
     let end = sight.end_before(line.end);
-    let help = "write it behind `=`, or in the next line after four spaces";
+    let help = "write it after `=`, or in the next line after four spaces";
     Slip::new(Span::empty(end), format!("the {what} of `{id}` is missing"), help)
 }
 
@@ -106,7 +106,7 @@ fn attribute(sight: &Sight, line: Span, is_alone: bool) -> Option<Slip> {
             format!("`{shown}` is no attribute: a dot and letters from a to z, digits, `-` and `_` make one");
         Some(Slip::new(name, text, "write the attribute as the source has it"))
     } else if !is_assigned {
-        let text = format!("`=` is missing behind the attribute `{shown}`");
+        let text = format!("`=` is missing after the attribute `{shown}`");
         Some(Slip::new(Span::empty(name.end), text, format!("write `{shown} = …`")))
     } else {
         let text = format!("there is no message above this attribute `{shown}`");
@@ -168,7 +168,7 @@ pub(super) fn no_equals_sign(sight: &Sight) -> Slip {
         let colon = Span::new(at, at + 1);
         // What is there already, such as `:=`, stays one sign.
         let n = usize::from(after.starts_with('='));
-        let slip = Slip::new(colon, format!("a colon behind the id `{id}`"), "write an equals sign: `=`");
+        let slip = Slip::new(colon, format!("a colon after the id `{id}`"), "write an equals sign: `=`");
         return slip.edit(Span::new(at, at + 1 + n), "=");
     }
     if is_known(sight, id) && !behind.contains('=') {
@@ -186,7 +186,7 @@ pub(super) fn no_equals_sign(sight: &Sight) -> Slip {
 }
 
 fn equals_sign_missing(id: &str, span: Span) -> Slip {
-    let text = format!("`=` is missing behind the id `{id}`");
+    let text = format!("`=` is missing after the id `{id}`");
     Slip::new(Span::empty(span.end), text, format!("write `{id} = …`"))
 }
 
@@ -276,13 +276,13 @@ pub(super) fn comment(sight: &Sight) -> Slip {
     let span = sight.first_line();
     let line = sight.slice(span);
     let n_marks = line.len() - line.trim_start_matches('#').len();
-    let help = format!("write a space behind `{}`", &line[..n_marks.min(3)]);
+    let help = format!("write a space after `{}`", &line[..n_marks.min(3)]);
     let at = span.start + n_marks;
     let slip = match n_marks {
         1..=3 => {
             return Slip::new(
                 Span::new(span.start, sight.word(at).end),
-                "a comment needs a space behind `#`",
+                "a comment needs a space after `#`",
                 help,
             )
             .edit(Span::empty(at), " ");
@@ -304,12 +304,12 @@ pub(super) fn no_value(sight: &Sight, name: &str) -> Slip {
         Some('.') if name.starts_with('-') => Slip::new(
             Span::empty(sight.end_before(at)),
             format!("the term `{name}` has no text of its own"),
-            "write the text behind `=`; a term needs one besides its attributes",
+            "write the text after `=`; a term needs one besides its attributes",
         ),
         _ => Slip::new(
             Span::empty(sight.end_before(id.end)),
-            format!("there is no text behind `{name} =`"),
-            "write the text behind `=`, or in the next line after four spaces",
+            format!("there is no text after `{name} =`"),
+            "write the text after `=`, or in the next line after four spaces",
         ),
     }
 }

@@ -55,7 +55,10 @@ fn double_space(pair: &LeafPair, findings: &mut Findings) {
         let kept = gap.chars().find(|char| *char != ' ').unwrap_or(' ');
         let kept = if kept == '\u{3000}' { ' ' } else { kept };
         findings
-            .report(pair.at(span), format!("{n} spaces stand in a row"))
+            .report(
+                pair.at(span),
+                if n == 2 { "two spaces in a row".to_owned() } else { format!("{n} spaces in a row") },
+            )
             .help("one is enough; if a word is missing here, write it")
             .edit(span, kept.to_string());
     }

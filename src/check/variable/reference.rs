@@ -216,6 +216,8 @@ fn unknown_term(pair: &LeafPair, findings: &mut Findings) {
             found.help(format!("the source has it: add `{name} = …` to this locale"));
         } else if edition.message(id.text).is_some() {
             found.help(format!("`{0}` is a message: write `{{ {0} }}`", id.text));
+        } else if let [meant] = terms_left_out(pair).as_slice() {
+            found.help(format!("write `{{ -{meant} }}`: its name is not translated"));
         } else {
             found.help("refer to a term that exists, or write its words here");
         }
@@ -239,6 +241,20 @@ rule! {
     /// signature = Het { -brand }-team
     /// ```
     pub(super) MISSING_TERM = "missing-term", Warning, Variable, Leaf(missing_term);
+}
+
+/// The terms that the source prints and the leaf does not.
+fn terms_left_out<'a>(pair: &LeafPair<'_, '_, 'a>) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for placeable in pair.source.iter().flat_map(|source| source.placeables()) {
+        let Expression::Term { id, .. } = &placeable.expression else { continue };
+        let is_same =
+            |other: &Expression| matches!(other, Expression::Term { id: other, .. } if other.text == id.text);
+        if !names.contains(&id.text) && !prints(pair.leaf, is_same) {
+            names.push(id.text);
+        }
+    }
+    names
 }
 
 fn missing_term(pair: &LeafPair, findings: &mut Findings) {

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use serde_json::Value;
 
 use super::outside::python_with;
-use crate::program::Test;
+use crate::program::{Output, Test};
 
 /// A source and two translations: Dutch lacks a variable and a message, Swedish is whole.
 fn check(args: &str) -> Test {
@@ -51,6 +51,21 @@ fn a_locale_that_is_behind_ends_the_check_with_1() {
     check(args).stderr("0 errors, 0 warnings\n").code(0);
     let refused = check("--min-coverage 101").stdout("").code(2).stderr;
     assert!(refused.contains("101 is not in 0..=100"), "{refused}");
+}
+
+#[test]
+fn a_diff_shows_what_fix_then_writes_and_changes_nothing_itself() {
+    const DUTCH: &str = "heading = Betaal  nu\n\nclosing = Bedankt, { $accountName }.\n\nbutton = Betalen\n";
+    let run = |args: &str| check("").file("my locales/nl-NL/mail.ftl", DUTCH).args(args);
+    let text = |output: &Output| fs::read_to_string(output.path("my locales/nl-NL/mail.ftl")).unwrap();
+    for args in ["--diff", "--fix --diff"] {
+        let output = run(args).stderr("--fix would put right: 1 finding in 1 file\n").code(1);
+        assert!(output.stdout.contains("-heading = Betaal  nu\n+heading = Betaal nu\n"), "{}", output.stdout);
+        assert_eq!(text(&output), DUTCH);
+    }
+    let output = run("--fix").code(0);
+    assert_eq!(text(&output), DUTCH.replace("  ", " "));
+    run("--diff --accept").stdout("").code(2);
 }
 
 #[test]

@@ -132,7 +132,7 @@ fn a_link_is_https_on_a_listed_host_with_known_placeholders() {
     );
     assert_eq!(
         link("https://{account_id}.example.com/"),
-        "expected a host without placeholders: they may stand behind it only"
+        "expected a host without placeholders: they may stand after it only"
     );
     assert_eq!(link("https://:/"), "expected a URL that is valid (empty host)");
     assert_eq!(link("https://me@account.example.com/"), "expected a URL without user name and password");

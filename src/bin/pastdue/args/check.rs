@@ -39,7 +39,7 @@ pub(crate) struct Check {
     #[arg(long, requires = "locales", conflicts_with = "accept")]
     pub(crate) fix: bool,
     /// Print what --fix would change, and change nothing; exit with 1 if there is something
-    #[arg(long, requires = "fix")]
+    #[arg(long, requires = "locales", conflicts_with = "accept")]
     pub(crate) diff: bool,
     /// Print the page of a rule
     #[arg(long, value_name = "RULE")]

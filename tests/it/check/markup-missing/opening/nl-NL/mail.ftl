@@ -1,0 +1,1 @@
+help = Hulp nodig? Neem contact op</a>.

@@ -1,0 +1,3 @@
+help = Need help?
+closing = Thank you,
+signature = The team

@@ -1,0 +1,3 @@
+help = Hulp nodig?
+afsluiting = Groet,
+signature = Het team

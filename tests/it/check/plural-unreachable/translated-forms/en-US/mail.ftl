@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [one] { $retentionDays } day left
+   *[other] { $retentionDays } days left
+}

@@ -1,0 +1,4 @@
+left = { $retentionDays ->
+    [een] Nog { $retentionDays } dag
+   *[andere] Nog { $retentionDays } dagen
+}

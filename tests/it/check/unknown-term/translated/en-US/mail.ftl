@@ -1,0 +1,2 @@
+-brand = Example Cloud
+signature = The { -brand } team

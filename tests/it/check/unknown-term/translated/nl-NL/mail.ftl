@@ -1,0 +1,2 @@
+-brand = Example Cloud
+signature = Het { -merk }-team
