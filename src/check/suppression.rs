@@ -243,7 +243,8 @@ fn read(line: Word<'_>, file: FileId) -> Option<Ignore<'_>> {
         scope: None,
         rule: Word { text: rule, span: Span::new(at, at + rule.len()) },
         line: Span::new(line.span.start + start, line.span.start + start + whole.len()),
-        has_reason: !reason.trim().is_empty(),
+        // The example of a comment has the word itself.
+        has_reason: !matches!(reason.trim(), "" | "reason"),
         is_used: false,
     })
 }

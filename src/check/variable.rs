@@ -1,7 +1,7 @@
 //! Variables, references, functions, variants.
 
 pub(super) mod printed;
-mod unknown;
+pub(super) mod unknown;
 mod as_text;
 mod cut;
 mod missing;

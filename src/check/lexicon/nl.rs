@@ -21,7 +21,7 @@ pub(super) static NL: Lexicon = Lexicon {
     ),
     negations: "\
         niet geen nooit niets niemand nergens zonder noch niks mislukt mislukte onmogelijk geweigerd nee \
-        evenmin onbekend ontbreekt ontbreken",
+        evenmin onbekend onbereikbaar overbodig ontbreekt ontbreken",
     negation_parts: &[Start("niet")],
     numbers: "\
         nul:0 een:1 één:1 eén:1 twee:2 drie:3 vier:4 vijf:5 zes:6 zeven:7 acht:8 negen:9 tien:10 elf:11 \

@@ -39,7 +39,14 @@ fn unclosed(pair: &LeafPair, findings: &mut Findings) {
             Fault::ClosesNothing(tag) => (
                 tag,
                 format!("`</{}>` closes nothing", tag.name),
-                format!("delete it, or write `<{}>` before the words, as the source has it", tag.name),
+                if tags(pair.source.unwrap_or(pair.leaf))
+                    .iter()
+                    .any(|other| other.name == tag.name && other.kind == Kind::Open)
+                {
+                    format!("delete it, or write `<{}>` before the words, as the source has it", tag.name)
+                } else {
+                    "delete it".to_owned()
+                },
             ),
             Fault::OpensAgain(tag) => (
                 tag,

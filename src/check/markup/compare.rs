@@ -146,6 +146,15 @@ fn mismatch(pair: &LeafPair, findings: &mut Findings) {
             (Some(_), Some(attribute)) => {
                 let value = attribute.value.unwrap_or_default();
                 let names = comparison.source.iter().filter_map(Tag::link_name);
+                if let Some(name) = source.link_name().filter(|_| names.clone().any(|name| name == value)) {
+                    findings
+                        .report(
+                            here(attribute.value_span),
+                            format!("the link `{value}` stands here once too often, and `{name}` is missing"),
+                        )
+                        .help(format!("write `{}` where that link belongs", source.written()));
+                    continue;
+                }
                 let help = match near(value, names) {
                     Some(near) => format!("did you mean `{near}`? Names of links are not translated"),
                     None => format!("write `{}`: names of links are not translated", source.written()),

@@ -5,6 +5,8 @@ use crate::check::rule::{Findings, rule};
 use crate::check::sheet::Pair;
 use crate::check::tree::{Element, Expression, Placeable, Select, Variant};
 use crate::check::variable::kind::PLURAL_CATEGORIES;
+use crate::check::variable::printed::selected;
+use crate::check::variable::unknown::is_known;
 
 use super::category::categories;
 use super::counted::{Counted, count, each_counted, examples, here, is_category, prints};
@@ -265,6 +267,14 @@ fn plural_flattened(pair: &Pair, findings: &mut Findings) {
             let has_forms = select.variants.iter().filter(|variant| is_category(variant)).count() > 1;
             plurals.extend(count(pair, select).filter(|_| has_forms));
         });
+        // A variable that the program does not have is told as such.
+        let mut is_told = false;
+        pattern.pattern.each_select(&mut |select| {
+            is_told |= selected(select).is_some_and(|by| !is_known(pair, by.variable.text));
+        });
+        if is_told {
+            continue;
+        }
         let mut kept = Vec::new();
         if !plurals.is_empty() {
             pattern.pattern.each_select(&mut |select| {

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::file;
 use crate::check::corpus::{Corpus, Edition, Located};
 use crate::check::near::near;
+use crate::check::parse::begins_entry;
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::syntax;
 use crate::check::tree::{Encoding, Entry};
@@ -33,17 +34,55 @@ fn missing_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) 
     if missing.is_empty() {
         return;
     }
-    let typos = typos(&missing, &obsolete(corpus, edition));
+    let obsolete = obsolete(corpus, edition);
+    let typos = typos(&missing, &obsolete);
     let typos: HashSet<&str> = typos.into_values().map(|needed| needed.entry.id.text).collect();
     let places = Places::new(corpus, edition);
+    let stand_ins: HashMap<&str, &str> = obsolete
+        .iter()
+        .filter_map(|found| Some((in_its_place(*found, &missing)?, found.entry.id.text)))
+        .collect();
+    let indented = indented(edition, &missing);
     for needed in missing.into_iter().filter(|needed| !typos.contains(needed.entry.id.text)) {
         let id = needed.entry.id.text;
+        if let Some(place) = indented.get(id) {
+            findings
+                .report(
+                    Here::new(*place, edition.tag).about(id).source(needed.place(needed.entry.span)),
+                    format!("the line of `{id}` begins with a space, and so goes on with the message above"),
+                )
+                .help("delete the space at the start of the line");
+            continue;
+        }
         let Some(place) = places.of(needed) else { continue };
         let here = Here::new(place, edition.tag).about(id).source(needed.place(needed.entry.span));
-        findings
-            .report(here, format!("the message `{id}` is missing"))
-            .help(format!("translate the line of the source, and add it here: `{id} = …`"));
+        findings.report(here, format!("the message `{id}` is missing")).help(match stand_ins.get(id) {
+            Some(other) => format!(
+                "if `{other}` is its translation, write `{id} =` there: ids are not translated; \
+                     if not, translate the line of the source, and add it here"
+            ),
+            None => format!("translate the line of the source, and add it here: `{id} = …`"),
+        });
     }
+}
+
+/// The missing messages that stand in a line that begins with a space, each with the place of its id.
+fn indented<'a>(edition: &Edition<'a>, missing: &[Located<'_, 'a>]) -> HashMap<&'a str, Place> {
+    let missing: HashSet<&str> = missing.iter().map(|needed| needed.entry.id.text).collect();
+    let mut found = HashMap::new();
+    for resource in &edition.resources {
+        let mut start = 0;
+        for line in resource.text.split_inclusive('\n') {
+            let entry = line.trim_start();
+            let id = entry.split([' ', '=']).next().unwrap_or_default();
+            if entry.len() < line.len() && begins_entry(entry) && missing.contains(id) {
+                let at = start + line.len() - entry.len();
+                found.insert(id, Place { file: resource.file, span: Span::new(at, at + id.len()) });
+            }
+            start += line.len();
+        }
+    }
+    found
 }
 
 /// The messages of the source that are not here, nor told in another way.

@@ -81,6 +81,11 @@ pub(super) fn not_closed(sight: &Sight) -> Slip {
 
 /// What to write in place of braces with more than one thing in them.
 fn one_thing(sight: &Sight, written: &str, extra: &str) -> String {
+    let function = written.trim_start_matches('{').trim();
+    let is_function = !function.is_empty() && function.bytes().all(|byte| byte.is_ascii_uppercase());
+    if is_function && extra.strip_prefix('$').is_some_and(is_name) {
+        return format!("write `{{ {function}({extra}) }}`");
+    }
     let Some((before, name)) = written.rsplit_once('$').filter(|(_, name)| is_name(name)) else {
         return "write what is text outside of the braces".to_owned();
     };
@@ -217,8 +222,10 @@ pub(super) fn no_default(sight: &Sight) -> Slip {
     let written = sight.slice(span);
     let slip = Slip::new(
         span,
-        "no variant has the star, which is taken when no other fits",
-        format!("mark it with a star, the last one as a rule: `*{written}`"),
+        "no variant has a star, and so none is taken when no other fits",
+        format!(
+            "write a star before the one for all the rest, which is the last one as a rule: `*{written}`"
+        ),
     );
     if written.trim_matches(['[', ']', ' ']) == "other" { slip.edit(Span::empty(start), "*") } else { slip }
 }
@@ -226,7 +233,7 @@ pub(super) fn no_default(sight: &Sight) -> Slip {
 /// A second star.
 pub(super) fn second_default(sight: &Sight) -> Slip {
     let star = Span::new(sight.junk.at - 1, sight.junk.at);
-    Slip::new(star, "a second variant with a star", "leave the star at one of them, that for everything else")
+    Slip::new(star, "a second variant with a star", "leave it at one of them: at `[other]`, if there is one")
 }
 
 /// A key without a text.

@@ -6,6 +6,7 @@ use super::sight::{Sight, Slip, is_name, is_name_part};
 use crate::check::corpus::Corpus;
 use crate::check::near::near;
 use crate::check::parse::begins_entry;
+use crate::check::prose::shown;
 use crate::check::tree::{Fault, Junk, Resource};
 use crate::diagnostic::Span;
 
@@ -177,12 +178,23 @@ pub(super) fn no_equals_sign(sight: &Sight) -> Slip {
     if let Some((name, _)) =
         text.split_once('=').filter(|_| !sight.is_below_message() || rest.contains(" = "))
     {
-        let name = name.trim_end();
+        let (gap, name) = (&name[name.trim_end().len()..], name.trim_end());
+        if is_name(name) && gap.contains(|char| char != ' ') {
+            return strange_space(gap, line.start + name.len());
+        }
         if name.split_whitespace().count() <= 4 {
             return bad_id(sight, name, Span::new(line.start, line.start + name.len()));
         }
     }
     if sight.is_below_message() { not_indented(line) } else { equals_sign_missing(id, id_span) }
+}
+
+/// Spaces that are none for Fluent.
+fn strange_space(gap: &str, at: usize) -> Slip {
+    let names: Vec<String> = gap.chars().filter(|char| *char != ' ').map(shown).collect();
+    let text = format!("the space before `=` is none that the program knows: {}", names.join(", "));
+    let span = Span::new(at, at + gap.len());
+    Slip::new(span, text, "write a usual space").edit(span, " ")
 }
 
 fn equals_sign_missing(id: &str, span: Span) -> Slip {
@@ -299,6 +311,12 @@ pub(super) fn no_value(sight: &Sight, name: &str) -> Slip {
     let blank = sight.slice(below).len() - sight.slice(below).trim_start().len();
     let at = below.start + blank;
     let line = Span::new(at, sight.line(at).end.min(sight.junk.span.end));
+    let indentation = sight.slice(below).trim_start_matches(['\n', '\r', ' ']);
+    if let Some(char) = indentation.chars().next().filter(|char| char.is_whitespace() && *char != '\t') {
+        let start = sight.junk.span.end - indentation.len();
+        let text = format!("the line begins with {}, which is no indentation", shown(char));
+        return Slip::new(Span::new(start, start + char.len_utf8()), text, "begin it with four usual spaces");
+    }
     match sight.slice(line).chars().next() {
         Some('[' | '*') => variants_outside(line),
         Some('.') if name.starts_with('-') => Slip::new(

@@ -1,6 +1,7 @@
 //! Currencies written out beside amounts.
 
 use crate::check::contract::{PlainType, VariableType};
+use crate::check::leaf::Leaf;
 use crate::check::prose::{Kind, Prose};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
@@ -80,6 +81,11 @@ fn hardcoded_currency(pair: &LeafPair, findings: &mut Findings) {
         let is_number =
             beside.iter().flatten().any(|at| here.char(*at).is_some_and(|char| char.is_ascii_digit()));
         let Some(source) = pair.source.filter(|_| is_number) else { continue };
+        // An amount in place of the variable is told as the lost variable.
+        let prints_money = |leaf: &Leaf| leaf.placeables().any(|placeable| prints_money(pair, placeable));
+        if prints_money(source) && !prints_money(pair.leaf) {
+            continue;
+        }
         let of_source = prose(source);
         let is_same = currencies(of_source).iter().any(|(from, to)| {
             let other: String = of_source.seen[*from..*to].iter().map(|seen| seen.char).collect();

@@ -161,7 +161,7 @@ fn apostrophe(pair: &LeafPair, findings: &mut Findings) {
         if is_between || is_dutch {
             let span = pair.leaf.flat().span(seen.start, seen.end);
             findings
-                .report(pair.at(span), format!("`{}` is no apostrophe", seen.char))
+                .report(pair.at(span), format!("`{}` is not the apostrophe of this language", seen.char))
                 .help("write `’`")
                 .edit(span, "’");
         }

@@ -63,6 +63,11 @@ fn todo_marker(pair: &LeafPair, findings: &mut Findings) {
             }
         }
     }
+    if matches!(flat.text.trim(), "…" | "..." | "……")
+        && pair.source.is_some_and(|source| source.flat().text.contains(char::is_alphabetic))
+    {
+        found.push((0, flat.text.trim_end().len()));
+    }
     for (start, end) in found {
         let source = pair.source.map(|source| source.flat().small()).unwrap_or_default();
         let text = &flat.text[start..end];

@@ -71,7 +71,10 @@ fn negation_lost(pair: &LeafPair, findings: &mut Findings) {
 fn report(pair: &LeafPair, span: Span, word: &str, findings: &mut Findings) {
     findings
         .report(pair.at(span), format!("the source says `{word}`, and nothing here says no: read this one"))
-        .help("if it means the same in other words, say so in a comment: `# check-ignore: negation-lost reason`");
+        .help(
+            "if it means the same in other words, write a comment above the message, with your reason: \
+              `# check-ignore: negation-lost reason`",
+        );
 }
 
 /// The first word in the characters `range` that says no.

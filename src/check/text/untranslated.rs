@@ -148,12 +148,11 @@ fn residue(pair: &LeafPair, own: &Lexicon, findings: &mut Findings) {
             to += 1;
         }
         let text = &pair.leaf.flat().text[words[at].start..words[to].end];
-        let (verb, it) = if to > at { ("are", "them") } else { ("is", "it") };
-        let noun = if to > at { "English words" } else { "an English word" };
+        let it = if to > at { "them" } else { "it" };
         findings
             .report(
                 pair.at(pair.leaf.flat().span(words[at].start, words[to].end)),
-                format!("`{text}` {verb} {noun}"),
+                format!("`{text}` was left in English"),
             )
             .help(format!("translate {it}"));
         at = to + 1;

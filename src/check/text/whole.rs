@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use crate::check::contract::Role;
 use crate::check::leaf::OBJECT;
 use crate::check::prose::{Kind, Prose};
 use crate::check::rule::{Findings, rule};
@@ -184,6 +185,10 @@ rule! {
 }
 
 fn too_long(pair: &LeafPair, findings: &mut Findings) {
+    // What has a limit of its own is told by that.
+    if pair.pair.corpus.contract.roles.get(pair.pair.entry.id.text).is_some_and(has_limit) {
+        return;
+    }
     let Some((own, source)) = widths(pair) else { return };
     let Some((_, most)) = pair.pair.edition.lexicon.width else { return };
     // Short texts vary more: of these, only what has become long is found.
@@ -216,6 +221,10 @@ rule! {
     /// step = Is de creditcard verlopen? Kies een andere of neem contact op met uw bank.
     /// ```
     pub(super) TOO_SHORT = "too-short", Warning, Text, Leaf(too_short);
+}
+
+fn has_limit(role: &Role) -> bool {
+    role.max.is_some() || matches!(role.role.as_str(), "subject" | "preheader" | "button")
 }
 
 fn too_short(pair: &LeafPair, findings: &mut Findings) {

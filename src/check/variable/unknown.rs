@@ -100,7 +100,7 @@ fn advise(found: &mut Diagnostic, variable: Word, meant: Option<&str>) {
 }
 
 /// Whether messages may use the variable. Within terms a variable is an argument of the term, and known there.
-pub(super) fn is_known(pair: &Pair, name: &str) -> bool {
+pub(in crate::check) fn is_known(pair: &Pair, name: &str) -> bool {
     let known = &pair.corpus.contract.variables;
     if pair.entry.is_term || known.contains_key(name) {
         return true;

@@ -1,0 +1,2 @@
+# The question.
+help = Need help?

@@ -1,0 +1,2 @@
+# check-ignore: double-space reason
+help = Hulp  nodig?

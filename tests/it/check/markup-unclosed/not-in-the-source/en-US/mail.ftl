@@ -1,0 +1,1 @@
+help = Need help?

@@ -1,0 +1,2 @@
+help = Need help?
+closing = Thank you,

@@ -1,0 +1,2 @@
+help = Hulp nodig?
+ closing = Groet,

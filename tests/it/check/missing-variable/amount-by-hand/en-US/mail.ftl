@@ -1,0 +1,1 @@
+request = Please pay { MONEY($amount) } now.

@@ -1,0 +1,1 @@
+request = Betaal nu € 1.234,50.

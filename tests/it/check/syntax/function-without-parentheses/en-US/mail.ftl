@@ -1,0 +1,1 @@
+due = Due on { DATETIME($dueDate) }.

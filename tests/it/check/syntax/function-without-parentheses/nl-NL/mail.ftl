@@ -1,0 +1,1 @@
+due = Vervalt op { DATETIME $dueDate }.

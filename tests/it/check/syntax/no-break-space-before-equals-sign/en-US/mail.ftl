@@ -1,0 +1,1 @@
+closing = Thank you,
