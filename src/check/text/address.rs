@@ -1,11 +1,11 @@
 //! How the reader is addressed.
 
 use crate::check::leaf::OBJECT;
+use crate::check::lexicon::{Address, has};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
-use crate::check::lexicon::{Address, has};
 
 rule! {
     /// ## What it does

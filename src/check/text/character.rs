@@ -5,13 +5,13 @@ use std::cell::OnceCell;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::check::prose::{Kind, Prose, Seen, shown};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 use crate::diagnostic::Severity;
 
 use super::mojibake;
 use super::visible::prose;
-use crate::check::prose::{Kind, Prose, Seen, shown};
 
 rule! {
     /// ## What it does

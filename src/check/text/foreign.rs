@@ -1,6 +1,7 @@
 //! Texts in a language that is not the one of their folder.
 
 use crate::check::corpus::Edition;
+use crate::check::lexicon::{Lexicon, lexicon};
 use crate::check::prose::Prose;
 use crate::check::rule::{Findings, Here, rule};
 use crate::check::sheet::{LeafPair, Sheet};
@@ -8,7 +9,6 @@ use crate::check::variable::printed::first_line;
 use crate::diagnostic::Place;
 
 use super::visible::{is_same_as_source, prose};
-use crate::check::lexicon::{Lexicon, lexicon};
 
 rule! {
     /// ## What it does

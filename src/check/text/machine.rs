@@ -1,11 +1,11 @@
 //! What machines leave behind: words run together, broken placeholders, the same again and again.
 
+use crate::check::lexicon::{has, is_english};
 use crate::check::prose::{Word, is_han};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::{is_beside, prose};
-use crate::check::lexicon::{has, is_english};
 
 rule! {
     /// ## What it does

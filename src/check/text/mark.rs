@@ -1,6 +1,7 @@
 //! Quotation marks, apostrophes and ellipses.
 
 use crate::check::leaf::OBJECT;
+use crate::check::lexicon::Typography;
 use crate::check::prose::{Prose, is_han, is_no_break};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
@@ -8,7 +9,6 @@ use crate::check::sheet::LeafPair;
 use super::mojibake;
 use super::spacing::typography;
 use super::visible::prose;
-use crate::check::lexicon::Typography;
 
 rule! {
     /// ## What it does

@@ -1,11 +1,11 @@
 //! Notes and ids that were left in a text.
 
+use crate::check::lexicon::Avoid;
+use crate::check::prose::Word;
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
-use crate::check::lexicon::Avoid;
-use crate::check::prose::Word;
 
 rule! {
     /// ## What it does

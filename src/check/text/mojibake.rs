@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
 use foldhash::HashMap;
 
+use crate::check::prose::{Kind, Prose, Seen, is_han};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
-use crate::check::prose::{Kind, Prose, Seen, is_han};
 
 rule! {
     /// ## What it does

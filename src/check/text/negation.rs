@@ -1,5 +1,6 @@
 //! Sentences that lost their *not*.
 
+use crate::check::lexicon::Lexicon;
 use crate::check::prose::{Prose, is_han};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
@@ -8,7 +9,6 @@ use crate::diagnostic::Span;
 
 use super::foreign::language_of_text;
 use super::visible::{is_same_as_source, is_same_language, prose};
-use crate::check::lexicon::Lexicon;
 
 rule! {
     /// ## What it does

@@ -1,12 +1,12 @@
 //! Numbers in a text.
 
+use crate::check::lexicon::{Lexicon, month};
 use crate::check::prose::{Kind, Prose, is_han};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 use crate::check::variable::printed::{first_line, is_blank, printed};
 
 use super::visible::prose;
-use crate::check::lexicon::{Lexicon, month};
 
 rule! {
     /// ## What it does

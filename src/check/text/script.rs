@@ -2,12 +2,12 @@
 
 use encoding_rs::BIG5;
 
+use crate::check::lexicon::is_traditional;
+use crate::check::prose::{Kind, Prose, is_han};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
-use crate::check::lexicon::is_traditional;
-use crate::check::prose::{Kind, Prose, is_han};
 
 rule! {
     /// ## What it does

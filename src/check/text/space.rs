@@ -1,12 +1,12 @@
 //! Spaces where there should be one or none.
 
 use crate::check::leaf::Leaf;
+use crate::check::prose::{Kind, Prose, Seen, is_no_break};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::spacing;
 use super::visible::prose;
-use crate::check::prose::{Kind, Prose, Seen, is_no_break};
 
 rule! {
     /// ## What it does

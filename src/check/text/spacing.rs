@@ -1,11 +1,11 @@
 //! Spaces beside marks.
 
+use crate::check::lexicon::Typography;
+use crate::check::prose::{Kind, Prose, Seen, is_han, is_no_break, shown};
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
 use super::visible::prose;
-use crate::check::lexicon::Typography;
-use crate::check::prose::{Kind, Prose, Seen, is_han, is_no_break, shown};
 
 rule! {
     /// ## What it does

@@ -1,6 +1,7 @@
 //! Texts, and words, that are still those of the source.
 
 use crate::check::contract::Contract;
+use crate::check::lexicon::{Lexicon, facts, has};
 use crate::check::prose::Word;
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::{LeafPair, Sheet};
@@ -8,7 +9,6 @@ use crate::check::variable::printed::first_line;
 
 use super::foreign::{language_of_text, native_leaves};
 use super::visible::{is_beside, is_same_as_source, is_same_language, prose};
-use crate::check::lexicon::{Lexicon, facts, has};
 
 rule! {
     /// ## What it does
