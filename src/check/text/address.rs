@@ -81,7 +81,7 @@ fn formality(pair: &LeafPair, findings: &mut Findings) {
 
 fn clash(word: &str, other: &str, own: &str) -> String {
     if word.to_lowercase() == other {
-        format!("`{word}` addresses the reader otherwise than `{own}`")
+        format!("`{word}` stands here, and the reader is addressed with `{own}`")
     } else {
         format!("`{word}` belongs to `{other}`, and the reader is addressed with `{own}`")
     }
