@@ -38,10 +38,9 @@ fn missing_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings) 
     let typos = typos(&missing, &obsolete);
     let typos: HashSet<&str> = typos.into_values().map(|needed| needed.entry.id.text).collect();
     let places = Places::new(corpus, edition);
-    let stand_ins: HashMap<&str, &str> = obsolete
-        .iter()
-        .filter_map(|found| Some((in_its_place(*found, &missing)?, found.entry.id.text)))
-        .collect();
+    let in_their_place = in_their_place(corpus, edition, &missing, &obsolete);
+    let ids = obsolete.iter().map(|found| found.entry.id.text);
+    let stand_ins: HashMap<&str, &str> = ids.filter_map(|id| Some((*in_their_place.get(id)?, id))).collect();
     let indented = indented(edition, &missing);
     for needed in missing.into_iter().filter(|needed| !typos.contains(needed.entry.id.text)) {
         let id = needed.entry.id.text;
@@ -168,10 +167,11 @@ fn obsolete_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings)
     let typos = typos(&missing, &obsolete);
     let files = edition.resources.iter().filter(|resource| file::is_obsolete(corpus, edition, resource));
     let files: HashSet<FileId> = files.map(|resource| resource.file).collect();
+    let in_their_place = in_their_place(corpus, edition, &missing, &obsolete);
     for found in obsolete {
         let id = found.entry.id;
         if !typos.contains_key(id.text) && !files.contains(&found.resource.file) {
-            let help = match in_its_place(found, &missing) {
+            let help = match in_their_place.get(id.text) {
                 Some(meant) => format!(
                     "if it is the translation of `{meant}`, write `{meant} =`: ids are not translated; \
                      if not, delete it"
@@ -185,22 +185,38 @@ fn obsolete_message(corpus: &Corpus, edition: &Edition, findings: &mut Findings)
     }
 }
 
-/// The missing message that the source has where `found` stands: beside the same message of the same file.
-fn in_its_place<'a>(found: Located, missing: &[Located<'_, 'a>]) -> Option<&'a str> {
-    let beside = |at: Located| {
-        let entries = &at.resource.entries;
-        let place = entries.iter().position(|entry| std::ptr::eq(entry, at.entry))?;
-        let name = |place: usize| entries.get(place).map(Entry::name);
-        Some((place.checked_sub(1).and_then(name), name(place + 1)))
+/// The obsolete messages that stand where the source has a missing one, beside the same message of the same file;
+/// each id with that of the missing message.
+fn in_their_place<'a>(
+    corpus: &Corpus<'a>,
+    edition: &Edition<'a>,
+    missing: &[Located<'_, 'a>],
+    obsolete: &[Located<'_, 'a>],
+) -> HashMap<&'a str, &'a str> {
+    let mut gaps = HashMap::new();
+    for (place, needed) in missing.iter().enumerate() {
+        for key in beside(&corpus.source, needed.entry) {
+            gaps.entry(key).or_insert((place, needed.entry.id.text));
+        }
+    }
+    let meant = |found: &Located<'_, 'a>| {
+        let (_, meant) = beside(edition, found.entry).filter_map(|key| gaps.get(&key)).min()?;
+        Some((found.entry.id.text, *meant))
     };
-    let own = beside(found)?;
-    let of_file = missing.iter().filter(|needed| needed.resource.name == found.resource.name);
-    let mut in_place = of_file.filter(|needed| {
-        beside(**needed).is_some_and(|(before, after)| {
-            before.is_some() && before == own.0 || after.is_some() && after == own.1
-        })
+    obsolete.iter().filter_map(meant).collect()
+}
+
+/// The entries before and after one: the side, the file, whether it is a term, and the id.
+fn beside<'a>(edition: &Edition<'a>, entry: &Entry) -> impl Iterator<Item = (usize, &'a str, bool, &'a str)> {
+    let found = edition.position(entry).and_then(|(file, place)| Some((edition.resources.get(file)?, place)));
+    let sides = found.map(|(resource, place)| {
+        let name = |place: usize| {
+            resource.entries.get(place).map(|entry| (resource.name, entry.is_term, entry.id.text))
+        };
+        [place.checked_sub(1).and_then(name), name(place + 1)]
     });
-    in_place.next().map(|needed| needed.entry.id.text)
+    let sides = sides.into_iter().flatten().enumerate();
+    sides.filter_map(|(side, beside)| beside.map(|(file, is_term, id)| (side, file, is_term, id)))
 }
 
 /// The messages that the source does not have.
