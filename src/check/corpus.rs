@@ -67,9 +67,8 @@ impl<'a> Corpus<'a> {
         edition: &'c Edition<'a>,
     ) -> impl Iterator<Item = (Located<'c, 'a>, Located<'c, 'a>)> {
         edition.entries().filter_map(|found| {
-            let counted = edition.counterpart(found.entry)?;
             let source = self.source.counterpart(found.entry)?;
-            std::ptr::eq(counted.entry, found.entry).then_some((source, found))
+            edition.counts(found.entry).then_some((source, found))
         })
     }
 }
@@ -126,6 +125,11 @@ impl<'a> Edition<'a> {
     /// The message or term with the id of `entry`.
     pub(crate) fn counterpart(&self, entry: &Entry) -> Option<Located<'_, 'a>> {
         self.located(self.position(entry)?)
+    }
+
+    /// Whether `entry` is the one that counts, of two with one id.
+    pub(crate) fn counts(&self, entry: &Entry) -> bool {
+        self.counterpart(entry).is_some_and(|counted| std::ptr::eq(counted.entry, entry))
     }
 
     /// The ids of all messages, in no order.

@@ -64,11 +64,7 @@ pub(super) fn of_edition(corpus: &Corpus, edition: &Edition) -> Coverage {
 
 /// How many messages and terms of a file say the very words of the source; of two with one id, the one that counts.
 pub(super) fn n_identical(sheet: &Sheet) -> usize {
-    let counts = |pair: &&Pair| {
-        let counted = sheet.edition.counterpart(pair.entry);
-        counted.is_some_and(|counted| std::ptr::eq(counted.entry, pair.entry))
-    };
-    sheet.pairs.iter().filter(|pair| is_identical(pair)).filter(counts).count()
+    sheet.pairs.iter().filter(|pair| is_identical(pair) && sheet.edition.counts(pair.entry)).count()
 }
 
 /// Whether every variant says what the source says in words. What has no words is the same in every language.

@@ -155,12 +155,7 @@ fn too_deep(text: &str) -> Vec<Deep> {
             (depth, entry_start, is_deep) = (0, line_start, false);
         }
         for (at, byte) in line.bytes().enumerate().filter(|_| !is_deep) {
-            match byte {
-                b'{' => depth += 1,
-                b'(' if depth > 0 => depth += 1,
-                b'}' | b')' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+            depth = depth_after(depth, byte);
             if depth > MAX_DEPTH {
                 is_deep = true;
                 found.push(Deep { entry: Span::new(entry_start, text.len()), at: line_start + at });
@@ -172,16 +167,20 @@ fn too_deep(text: &str) -> Vec<Deep> {
     found
 }
 
+fn depth_after(depth: usize, byte: u8) -> usize {
+    match byte {
+        b'{' => depth + 1,
+        b'(' if depth > 0 => depth + 1,
+        b'}' | b')' => depth.saturating_sub(1),
+        _ => depth,
+    }
+}
+
 /// How deep a text nests at most, if no entry ended what the one before it left open.
 fn greatest_depth(text: &str) -> usize {
     let (mut depth, mut greatest) = (0_usize, 0);
     for byte in text.bytes() {
-        match byte {
-            b'{' => depth += 1,
-            b'(' if depth > 0 => depth += 1,
-            b'}' | b')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
+        depth = depth_after(depth, byte);
         greatest = greatest.max(depth);
     }
     greatest

@@ -45,7 +45,7 @@ pub(crate) fn run(args: &Check) -> anyhow::Result<ExitCode> {
             bail!("there is no locale `{tag}`, only `{}`", tags.join("`, `"));
         }
     }
-    let mut checked = if args.fix || args.diff {
+    let mut checked = if args.fixes() {
         let fixed = check::fix(sources, &contract, |found| is_asked_for(found, args));
         if args.diff {
             fix::show(&fixed)?;
@@ -113,12 +113,7 @@ fn sources(args: &Check, contract: &Contract) -> anyhow::Result<Sources> {
 /// Whether the catalogs can only be meant to lie over those built in: they bring no source of their own.
 fn is_overlay(args: &Check, folders: &[Folder], contract: &Contract) -> bool {
     let has_source = folders.iter().any(|folder| folder.tag == contract.source_locale);
-    args.contract.is_none()
-        && !args.fix
-        && !args.diff
-        && args.accept.is_none()
-        && !folders.is_empty()
-        && !has_source
+    args.contract.is_none() && !args.fixes() && args.accept.is_none() && !folders.is_empty() && !has_source
 }
 
 /// Whether what is written to `stream` should have colours.

@@ -1,5 +1,6 @@
 //! Tags that do not close, or close in the wrong order.
 
+use crate::check::leaf::Leaf;
 use crate::check::rule::{Findings, rule};
 use crate::check::sheet::LeafPair;
 
@@ -39,10 +40,7 @@ fn unclosed(pair: &LeafPair, findings: &mut Findings) {
             Fault::ClosesNothing(tag) => (
                 tag,
                 format!("`</{}>` closes nothing", tag.name),
-                if tags(pair.source.unwrap_or(pair.leaf))
-                    .iter()
-                    .any(|other| other.name == tag.name && other.kind == Kind::Open)
-                {
+                if count(pair.source.unwrap_or(pair.leaf), tag.name, Kind::Open) > 0 {
                     format!("delete it, or write `<{}>` before the words, as the source has it", tag.name)
                 } else {
                     "delete it".to_owned()
@@ -98,13 +96,14 @@ fn misnested(pair: &LeafPair, findings: &mut Findings) {
 
 /// Whether a closing tag called `name` is left over from one that the source opens and the leaf does not.
 pub(super) fn lost_its_opening(pair: &LeafPair, name: &str) -> bool {
-    let count = |leaf, kind| {
-        let tags = tags(leaf).into_iter().filter(|tag| tag.kind == kind);
-        tags.filter(|tag| tag.name.eq_ignore_ascii_case(name)).count()
-    };
-    let n_open = count(pair.leaf, Kind::Open);
-    n_open < count(pair.leaf, Kind::Close)
-        && pair.source.is_some_and(|source| n_open < count(source, Kind::Open))
+    let n_open = count(pair.leaf, name, Kind::Open);
+    n_open < count(pair.leaf, name, Kind::Close)
+        && pair.source.is_some_and(|source| n_open < count(source, name, Kind::Open))
+}
+
+fn count(leaf: &Leaf, name: &str, kind: Kind) -> usize {
+    let is_one = |tag: &&Tag| tag.kind == kind && tag.name.eq_ignore_ascii_case(name);
+    tags(leaf).iter().filter(is_one).count()
 }
 
 enum Fault<'t> {

@@ -28,9 +28,12 @@ rule! {
 
 /// Words in capitals that are notes.
 const MARKERS: [&str; 9] = ["TODO", "FIXME", "XXX", "TBD", "TBC", "WIP", "TKTK", "HACK", "TRANSLATE"];
-/// What is a note however it is written.
-const PHRASES: [&str; 6] =
-    ["lorem ipsum", "translate me", "translation missing", "missing translation", "to be translated", "???"];
+/// What is a note however it is written, by what the phrases have in common.
+const PHRASES: [(&str, &[&str]); 3] = [
+    ("lorem", &["lorem ipsum"]),
+    ("transla", &["translate me", "translation missing", "missing translation", "to be translated"]),
+    ("???", &["???"]),
+];
 
 fn todo_marker(pair: &LeafPair, findings: &mut Findings) {
     let here = prose(pair.leaf);
@@ -47,13 +50,13 @@ fn todo_marker(pair: &LeafPair, findings: &mut Findings) {
         found.push((word.start, word.end));
     }
     let small = flat.small();
-    // What every phrase has.
-    let is_suspect = || small.contains("transla") || small.contains("lorem") || small.contains("???");
-    if small.len() == flat.text.len() && (small.starts_with('[') || is_suspect()) {
+    if small.len() == flat.text.len() {
+        let phrases =
+            PHRASES.iter().filter(|(part, _)| small.contains(part)).flat_map(|(_, phrases)| *phrases);
         found.extend(
-            PHRASES
-                .iter()
-                .flat_map(|phrase| small.match_indices(phrase).map(|(at, phrase)| (at, at + phrase.len()))),
+            phrases
+                .flat_map(|phrase| small.match_indices(phrase))
+                .map(|(at, phrase)| (at, at + phrase.len())),
         );
         // `[nl] Betaal nu`, as some tools mark what they have not translated.
         if let Some((name, _)) = small.strip_prefix('[').and_then(|rest| rest.split_once(']')) {

@@ -48,8 +48,7 @@ fn simplified(pair: &LeafPair, prose: &Prose, findings: &mut Findings) {
     let is_wrong = |at: usize| {
         let seen = prose.seen.get(at).filter(|seen| seen.kind == Kind::Text);
         seen.is_some_and(|seen| {
-            is_han(seen.char)
-                && (!is_in_big5(seen.char) || RARE.contains(seen.char) && lookup(RARE, seen.char).is_some())
+            is_han(seen.char) && (!is_in_big5(seen.char) || lookup(RARE, seen.char).is_some())
         })
     };
     let mut at = 0;
@@ -90,6 +89,10 @@ fn traditional(char: char) -> Option<char> {
 
 /// The second character of the pair that begins with `char`.
 fn lookup(pairs: &str, char: char) -> Option<char> {
+    // Most characters are in no pair at all, which is seen faster.
+    if !pairs.contains(char) {
+        return None;
+    }
     let mut pairs = pairs.split(' ').map(str::chars);
     pairs.find_map(|mut pair| (pair.next() == Some(char)).then(|| pair.next()).flatten())
 }

@@ -49,6 +49,13 @@ pub(crate) struct Check {
     pub(crate) print_contract: bool,
 }
 
+impl Check {
+    /// Whether what needs no translator is put right, or shown as it would be.
+    pub(crate) fn fixes(&self) -> bool {
+        self.fix || self.diff
+    }
+}
+
 /// For whom findings are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum FindingsFormat {
