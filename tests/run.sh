@@ -53,7 +53,9 @@ eval "$variables"
 
 cluster=$(mktemp -d)
 PASTDUE_POSTGRES_PID=''
-end_cluster() {
+tests=''
+end_all() {
+    [ -z "$tests" ] || kill "$tests" 2>/dev/null || true
     if [ -n "$PASTDUE_POSTGRES_PID" ]; then
         kill -INT "$PASTDUE_POSTGRES_PID" 2>/dev/null || true
         n_waits=0
@@ -64,7 +66,7 @@ end_cluster() {
     fi
     rm -rf "$cluster"
 }
-trap end_cluster EXIT
+trap end_all EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 variables=$(sh tests/components/postgres.sh "$cluster")
@@ -74,5 +76,12 @@ eval "$variables"
 PASTDUE_TEST_ALL=1
 export PASTDUE_TEST_ALL
 
-cargo test --locked --all-features "$@"
+cargo test --locked --all-features --no-run
+# All of them need some minutes. One that waits for ever is named above as running for over 60 seconds.
+timeout --verbose 20m cargo test --locked --all-features "$@" </dev/null &
+tests=$!
+status=0
+wait "$tests" || status=$?
+tests=''
+[ "$status" -eq 0 ] || exit "$status"
 cargo test --locked --examples --all-features

@@ -27,6 +27,7 @@ use tempfile::TempDir;
 use tokio::process::{Child, Command};
 
 use crate::store::Store;
+use crate::support::in_time;
 use crate::transport::relay::{Relay, Script};
 
 #[cfg(not(feature = "failpoints"))]
@@ -173,7 +174,7 @@ fn write_rows(path: &Path, n_rows: usize) {
 
 /// Waits for the end of a process, and gives what it wrote to standard error.
 async fn end(child: Child) -> (ExitStatus, String) {
-    let output = child.wait_with_output().await.unwrap();
+    let output = in_time(child.wait_with_output()).await.unwrap();
     (output.status, String::from_utf8_lossy(&output.stderr).into_owned())
 }
 

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use pastdue::sample;
 use tempfile::TempDir;
 
+use crate::support::PATIENCE;
+
 /// A worker that is ended when the test is.
 struct Worker {
     child: Child,
@@ -46,6 +48,7 @@ fn start() -> Worker {
 
 fn get(worker: &Worker, path: &str) -> String {
     let mut stream = TcpStream::connect(&worker.address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
     write!(stream, "GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();

@@ -15,6 +15,8 @@ use std::process::{Child, Command, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::support::PATIENCE;
+
 /// A preview that is ended when the test is.
 struct Preview {
     child: Child,
@@ -91,9 +93,15 @@ impl Preview {
         Preview::over(copies(), &["--locales", "locales", "--templates", "templates"])
     }
 
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        stream
+    }
+
     /// Sends a request as it is.
     fn raw(&self, request: &str) -> Answer {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let mut stream = self.connect();
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();

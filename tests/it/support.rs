@@ -1,9 +1,15 @@
 //! What several tests need.
 
 use std::io::Write as _;
+use std::net::TcpListener;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::Duration;
 
 use proptest::prelude::*;
+
+/// Many times as long as the slowest test needs.
+pub(crate) const PATIENCE: Duration = Duration::from_mins(10);
 
 /// Where `program` lies, for a test that needs one from outside this repository.
 ///
@@ -26,6 +32,27 @@ pub(crate) fn leave_out(test: &str, reason: &str) {
     assert!(!is_required, "{test} cannot be left out: {reason}");
     // Not `eprintln!`: the harness would swallow it when the test succeeds.
     std::io::stderr().write_all(format!("left out: {test}: {reason}\n").as_bytes()).unwrap();
+}
+
+/// Runs a test that waits for other processes, and fails it when they let it wait for ever.
+pub(crate) async fn in_time<T>(test: impl Future<Output = T>) -> T {
+    tokio::time::timeout(PATIENCE, test).await.unwrap_or_else(|_| panic!("it still waits after {PATIENCE:?}"))
+}
+
+/// A free port for a program that cannot choose one itself.
+///
+/// It is none of those that systems give to whoever asks for any (RFC 6335 section 6, Linux's from 32768 on):
+/// in between, another test would get it.
+pub(crate) fn free_port() -> u16 {
+    static N_TRIED: AtomicU16 = AtomicU16::new(0);
+    #[expect(clippy::cast_possible_truncation, reason = "where to begin looking")]
+    let start = std::process::id() as u16;
+    loop {
+        let port = 10_000 + start.wrapping_add(N_TRIED.fetch_add(1, Ordering::Relaxed)) % 20_000;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
 }
 
 /// One of `words`, `weight` times as often as a few bytes.

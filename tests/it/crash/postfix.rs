@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Permissions};
-use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -15,7 +14,7 @@ use tokio::time::sleep;
 
 use super::{Trial, end};
 use crate::store::Store;
-use crate::support::{component, leave_out};
+use crate::support::{component, free_port, in_time, leave_out};
 
 /// How long to wait before another process is looked at again.
 const MOMENT: Duration = Duration::from_millis(20);
@@ -47,7 +46,7 @@ impl Postfix {
         chown(path("mail"), Some(NOBODY), Some(NOBODY)).unwrap();
         let owner = Command::new("chown").arg("postfix").arg(path("data")).status().unwrap();
         assert!(owner.success(), "chown postfix");
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let here = folder.path().display();
         let main = format!(
             "compatibility_level = 3.6
@@ -99,19 +98,36 @@ postlog unix-dgram n - n - 1 postlogd
         command.arg("-c").arg(self.folder.path().join("config")).arg("start-fg");
         let mut child =
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        while TcpStream::connect(("127.0.0.1", self.port)).await.is_err() {
-            assert_eq!(child.try_wait().unwrap(), None, "Postfix does not start");
+        while !self.listens().await {
+            assert_eq!(child.try_wait().unwrap(), None, "Postfix does not start: {}", self.log());
             sleep(MOMENT).await;
         }
         self.running = Some(child);
     }
 
-    fn stop(&mut self) {
+    /// Returns when nothing listens any more: its daemons have the socket for a moment longer than itself, in which
+    /// the next one could not have it.
+    async fn stop(&mut self) {
+        self.end();
+        while self.listens().await {
+            sleep(MOMENT).await;
+        }
+    }
+
+    fn end(&mut self) {
         let Some(mut child) = self.running.take() else { return };
         let id = fs::read_to_string(self.folder.path().join("queue/pid/master.pid")).unwrap();
         let status = Command::new("kill").args(["-TERM", id.trim()]).status().unwrap();
-        assert!(status.success(), "Postfix was not there");
+        assert!(status.success(), "Postfix was not there: {}", self.log());
         child.wait().unwrap();
+    }
+
+    async fn listens(&self) -> bool {
+        TcpStream::connect(("127.0.0.1", self.port)).await.is_ok()
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
     /// The mails that it has delivered: for each Message-ID, how many it has taken into its queue.
@@ -144,7 +160,7 @@ postlog unix-dgram n - n - 1 postlogd
 
 impl Drop for Postfix {
     fn drop(&mut self) {
-        self.stop();
+        self.end();
     }
 }
 
@@ -159,27 +175,31 @@ async fn a_postfix_that_goes_down_and_comes_back_takes_each_mail_once() {
     const N_SESSIONS: usize = 4;
     let test = "a_postfix_that_goes_down_and_comes_back_takes_each_mail_once";
     let Some(mut postfix) = Postfix::new(test) else { return };
-    postfix.start().await;
-    let trial = Trial { port: postfix.port, ..Trial::new(Store::in_file(), N_ROWS, N_SESSIONS) };
-    let mut sending = trial.send("");
-    while postfix.accepted().len() < 10 {
-        sleep(MOMENT).await;
-    }
-    postfix.stop();
-    let mut stderr = BufReader::new(sending.stderr.take().unwrap());
-    let mut said = String::new();
-    while !said.contains("trying again") {
-        assert_ne!(stderr.read_line(&mut said).await.unwrap(), 0, "it ended: {said}");
-    }
-    postfix.start().await;
-    while stderr.read_line(&mut said).await.unwrap() > 0 {}
-    let (status, _) = end(sending).await;
-    assert!(matches!(status.code(), Some(0 | 1)), "{status}: {said}");
-    // What the line was lost over before the dot rests for some minutes.
-    trial.hurry().await;
-    trial.finish().await;
-    postfix.is_empty().await;
-    let (accepted, states) = (postfix.accepted(), trial.states().await);
-    let counts: Vec<_> = states.iter().map(|(state, tokens)| (state.as_str(), tokens.len())).collect();
-    trial.check_against(&accepted, N_SESSIONS, &format!("{counts:?}: {said}")).await;
+    in_time(async {
+        postfix.start().await;
+        let trial = Trial { port: postfix.port, ..Trial::new(Store::in_file(), N_ROWS, N_SESSIONS) };
+        let mut sending = trial.send("");
+        while postfix.accepted().len() < 10 {
+            assert_eq!(sending.try_wait().unwrap(), None, "it ended: {}", postfix.log());
+            sleep(MOMENT).await;
+        }
+        postfix.stop().await;
+        let mut stderr = BufReader::new(sending.stderr.take().unwrap());
+        let mut said = String::new();
+        while !said.contains("trying again") {
+            assert_ne!(stderr.read_line(&mut said).await.unwrap(), 0, "it ended: {said}");
+        }
+        postfix.start().await;
+        while stderr.read_line(&mut said).await.unwrap() > 0 {}
+        let (status, _) = end(sending).await;
+        assert!(matches!(status.code(), Some(0 | 1)), "{status}: {said}");
+        // What the line was lost over before the dot rests for some minutes.
+        trial.hurry().await;
+        trial.finish().await;
+        postfix.is_empty().await;
+        let (accepted, states) = (postfix.accepted(), trial.states().await);
+        let counts: Vec<_> = states.iter().map(|(state, tokens)| (state.as_str(), tokens.len())).collect();
+        trial.check_against(&accepted, N_SESSIONS, &format!("{counts:?}: {said}")).await;
+    })
+    .await;
 }

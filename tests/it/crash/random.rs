@@ -7,6 +7,7 @@ use tokio::time::timeout;
 
 use super::{Trial, end, signal};
 use crate::store::{Store, postgres};
+use crate::support::in_time;
 
 const N_SESSIONS: usize = 8;
 
@@ -44,10 +45,13 @@ async fn a_run_that_is_killed_again_and_again_mails_nobody_twice_and_loses_nobod
         let mut seen = trial.relay.commands_seen();
         let goal = *seen.borrow() + chance.below(3 * n_rows / n_kills + 2);
         let mut child = trial.send("");
-        tokio::select! {
-            _ = seen.wait_for(|n_commands| *n_commands >= goal) => {}
-            ended = child.wait() => drop(ended.unwrap()),
-        }
+        in_time(async {
+            tokio::select! {
+                _ = seen.wait_for(|n_commands| *n_commands >= goal) => {}
+                ended = child.wait() => drop(ended.unwrap()),
+            }
+        })
+        .await;
         child.kill().await.unwrap();
     }
     trial.finish().await;

@@ -6,6 +6,7 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, ChildStderr};
 
 use super::signal;
+use crate::support::in_time;
 
 /// A process that stands still.
 pub(super) struct Stopped {
@@ -36,13 +37,14 @@ impl Stopped {
     /// Returns when the process has said `words` on standard error.
     pub(super) async fn until(&mut self, words: &str) {
         while !self.said.contains(words) {
-            assert_ne!(self.stderr.read_line(&mut self.said).await.unwrap(), 0, "it ended: {}", self.said);
+            let n_bytes = in_time(self.stderr.read_line(&mut self.said)).await.unwrap();
+            assert_ne!(n_bytes, 0, "it ended: {}", self.said);
         }
     }
 
     /// Waits for the end of the process, and gives what it wrote to standard error.
     pub(super) async fn end(mut self) -> (ExitStatus, String) {
-        while self.stderr.read_line(&mut self.said).await.unwrap() > 0 {}
+        while in_time(self.stderr.read_line(&mut self.said)).await.unwrap() > 0 {}
         (self.child.wait().await.unwrap(), self.said)
     }
 }

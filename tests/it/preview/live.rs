@@ -1,7 +1,6 @@
 //! Files that change while they are shown.
 
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::net::TcpStream;
 
 use serde_json::{Value, json};
 
@@ -9,7 +8,7 @@ use super::Preview;
 
 /// The events as they come.
 fn events(preview: &Preview) -> impl Iterator<Item = Value> + use<> {
-    let mut stream = TcpStream::connect(&preview.address).unwrap();
+    let mut stream = preview.connect();
     let (address, token) = (&preview.address, &preview.token);
     write!(stream, "GET /events HTTP/1.0\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\r\n")
         .unwrap();

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 use std::fs::Permissions;
-use std::net::TcpListener;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -11,7 +10,7 @@ use pastdue::transport::{SmtpSettings, SmtpTransport, Tls, Transport as _};
 use tempfile::TempDir;
 use tokio::net::TcpStream;
 
-use crate::support::component;
+use crate::support::{component, free_port};
 use crate::transport::{deliver, message_with};
 
 /// A running `smtp-sink`, which keeps each mail in a file; killed when dropped.
@@ -24,7 +23,7 @@ struct Sink {
 impl Sink {
     async fn start(program: &Path) -> Sink {
         let folder = tempfile::tempdir().unwrap();
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let port = free_port();
         let mut command = Command::new(program);
         if std::fs::metadata(folder.path()).unwrap().uid() == 0 {
             // It refuses to run as root.
