@@ -50,11 +50,17 @@ async fn a_disk_that_is_full_ends_the_run_and_the_next_one_goes_on() {
 #[cfg(feature = "failpoints")]
 #[tokio::test(flavor = "multi_thread")]
 async fn while_somebody_else_holds_the_store_nothing_is_handed_over() {
-    // With a second session, the process could stand still while that one stores something, and nobody else could.
-    let trial = Trial::new(Store::in_file(), 30, 1);
-    let mut process = Stopped::at_its_failpoint(trial.send("before-intent:2:stop")).await;
-    let mut outsider = trial.connect().await;
-    outsider.execute("BEGIN IMMEDIATE").await.unwrap();
+    let (trial, mut process, mut outsider) = loop {
+        let trial = Trial::new(Store::in_file(), 30, N_SESSIONS);
+        let process = Stopped::at_its_failpoint(trial.send("before-intent:2:stop")).await;
+        let mut outsider = trial.connect().await;
+        if outsider.execute("BEGIN IMMEDIATE").await.is_ok() {
+            break (trial, process, outsider);
+        }
+        // It stands still while it stores something else, and nobody can hold the store.
+        process.go_on();
+        process.end().await;
+    };
     process.go_on();
     process.until("trying again").await;
     check_intents(&trial).await;
@@ -70,7 +76,7 @@ async fn while_somebody_else_holds_the_store_nothing_is_handed_over() {
     }
     check_intents(&trial).await;
     trial.finish().await;
-    trial.check(1, "a locked store").await;
+    trial.check(N_SESSIONS, "a locked store").await;
 }
 
 /// A server that this test alone uses.
