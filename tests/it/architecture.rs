@@ -100,6 +100,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("async-trait", &["outbox"]),
     ("sqlx", &["outbox"]),
     ("mail-parser", &["bounce/part"]),
+    ("memchr", &["transport/smtp"]),
     // Errors and logs.
     (
         "thiserror",
