@@ -10,6 +10,7 @@ mod error;
 mod record;
 mod dialect;
 mod connect;
+mod store;
 mod sql;
 mod desk;
 mod brought;
@@ -26,8 +27,8 @@ pub use self::desk::{
     Breakdown, Doubt, History, Noted, Returned, Status, Suppression, Tried, Verdict, Withdrawal,
 };
 pub use self::error::Error;
-pub use self::sql::{SqlOutbox, Time};
 pub use self::state::State;
+pub use self::store::{SqlOutbox, Time};
 pub use self::writer::{Applied, Writer};
 
 /// Keeps notices and their states. Its implementors share one conformance test.

@@ -3,7 +3,7 @@
 use sqlx::Row as _;
 
 use crate::notice::{Kind, NoticeKey};
-use crate::outbox::sql::{corrupt, state};
+use crate::outbox::store::{corrupt, state};
 use crate::outbox::{Error, Run, SqlOutbox, State};
 
 /// How many are read at once.

@@ -22,7 +22,7 @@ pub use self::withdrawal::Withdrawal;
 use crate::message::Token;
 use crate::notice::NoticeKey;
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::{corrupt, state};
+use crate::outbox::store::{corrupt, state};
 use crate::outbox::{Error, SqlOutbox, State};
 
 impl SqlOutbox {

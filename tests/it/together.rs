@@ -65,3 +65,21 @@ fn a_report_tells_rows_of_its_own_from_those_of_other_runs() {
         "  2 sent\nbesides, 3 notices of other runs\n  3 sent\nlocales: en-US 5\nkinds: payment-failed 5\n"
     );
 }
+
+#[test]
+fn between_two_runs_a_copy_of_the_file_is_the_whole_outbox() {
+    let folder = TempDir::new().unwrap();
+    rows(folder.path(), "a", 3);
+    rows(folder.path(), "b", 2);
+    let send = ["send", "a", "--transport", "maildir:out", "--outbox", "sqlite:o.db", "--format", "json"];
+    let enqueue = ["enqueue", "b", "--outbox", "sqlite:o.db", "--format", "json"];
+    let look = ["status", "--outbox", "sqlite:o.db", "--format", "json"];
+    for (args, expected) in [(&send[..], 3), (&enqueue, 5), (&look, 5)] {
+        assert_eq!(finish(start(folder.path(), args)).0, Some(0), "{args:?}");
+        std::fs::copy(folder.path().join("o.db"), folder.path().join("copy.db")).unwrap();
+        let args = ["status", "--outbox", "sqlite:copy.db", "--format", "json"];
+        let (_, status) = finish(start(folder.path(), &args));
+        assert_eq!(status["total"], json!(expected), "{status}");
+        assert!(!folder.path().join("o.db-wal").exists(), "{args:?}");
+    }
+}

@@ -22,3 +22,14 @@ pub(crate) async fn open_existing(
 ) -> anyhow::Result<SqlOutbox> {
     Ok(SqlOutbox::open_existing(config.outbox.locate(argument)?.expose(), clock).await?)
 }
+
+/// Does something with an outbox, and closes it.
+pub(crate) async fn with<T>(
+    outbox: impl Future<Output = anyhow::Result<SqlOutbox>>,
+    doing: impl AsyncFnOnce(&SqlOutbox) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    let outbox = outbox.await?;
+    let done = doing(&outbox).await;
+    outbox.close().await;
+    done
+}

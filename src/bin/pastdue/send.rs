@@ -11,6 +11,7 @@ use anyhow::Context as _;
 use indicatif::ProgressBar;
 use jiff::Timestamp;
 use pastdue::mailer::{Entry, Health, Stop, Until};
+use pastdue::outbox::SqlOutbox;
 use pastdue::report::{Outcome, Settled};
 use pastdue::transport::MemoryTransport;
 use pastdue::{Kind, Mailer};
@@ -76,12 +77,15 @@ pub(crate) fn run(
                 anyhow::Ok((report, ended.map(|()| None).map_err(anyhow::Error::from)))
             }
             Some(route) => {
-                let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
                 let until = if args.wait { Until::NothingLeft } else { Until::NothingDue };
                 let (rate, per_domain) = (args.rate, config.per_domain);
                 let (health, store) = (Health::default(), config.outbox.clone());
                 let delivery = Delivery { route, n_sessions, rate, per_domain, until, store, health };
-                Ok(deliver::send(mailer, outbox, entries, delivery, settled).await)
+                let outbox = outbox::open(config, args.outbox.as_ref(), clock);
+                let send = async |outbox: &SqlOutbox| {
+                    Ok(deliver::send(mailer, outbox.clone(), entries, delivery, settled).await)
+                };
+                outbox::with(outbox, send).await
             }
         }
     }));
@@ -126,12 +130,11 @@ pub(crate) fn enqueue(
     let stop = Stop::default();
     let settled = teller(bar.clone(), None, Arc::default(), stop.clone(), started);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let done = runtime.block_on(until_signal(stop.clone(), async {
-        let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
-        anyhow::Ok(
-            deliver::enqueue(&outbox, Box::new(entries), config.outbox.lifetime, &stop, &settled).await,
-        )
-    }));
+    let outbox = outbox::open(config, args.outbox.as_ref(), clock);
+    let enqueue = async |outbox: &_| {
+        Ok(deliver::enqueue(outbox, Box::new(entries), config.outbox.lifetime, &stop, &settled).await)
+    };
+    let done = runtime.block_on(until_signal(stop.clone(), outbox::with(outbox, enqueue)));
     let Some(done) = done else { return Ok(ended_at_once(runtime)) };
     let (report, ended) = done?;
     bar.finish_and_clear();
@@ -171,8 +174,7 @@ pub(crate) fn work(
     let settled = teller(ProgressBar::hidden(), None, Arc::default(), stop.clone(), started);
     let n_sessions = args.connections.map(usize::from);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    let done = runtime.block_on(until_signal(stop, async {
-        let outbox = outbox::open(config, args.outbox.as_ref(), clock).await?;
+    let work = async |outbox: &SqlOutbox| {
         let (rate, per_domain, until) = (args.rate, config.per_domain, Until::Stopped);
         let (health, store) = (Health::default(), config.outbox.clone());
         let metrics = Metrics::new(health.clone(), store.lease);
@@ -184,8 +186,10 @@ pub(crate) fn work(
             metrics.count(row);
             settled(row);
         };
-        deliver::work(mailer, outbox, &delivery, settled).await
-    }));
+        deliver::work(mailer, outbox.clone(), &delivery, settled).await
+    };
+    let outbox = outbox::open(config, args.outbox.as_ref(), clock);
+    let done = runtime.block_on(until_signal(stop, outbox::with(outbox, work)));
     let Some(ended) = done else { return Ok(ended_at_once(runtime)) };
     Ok(match ended? {
         Some(why) => {

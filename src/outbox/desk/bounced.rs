@@ -7,7 +7,7 @@ use crate::message::Token;
 use crate::notice::{Notice, NoticeKey};
 use crate::outbox::desk::key;
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::corrupt;
+use crate::outbox::store::corrupt;
 use crate::outbox::{Error, SqlOutbox};
 
 /// What is known of a mail that came back.

@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 use crate::notice::NoticeKey;
 use crate::outbox::desk::{key, timestamp, token};
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::milliseconds;
+use crate::outbox::store::milliseconds;
 use crate::outbox::{Error, SqlOutbox, State};
 
 /// A notice in doubt.

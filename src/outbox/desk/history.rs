@@ -8,7 +8,7 @@ use crate::message::Token;
 use crate::notice::{FieldError, Notice, NoticeKey};
 use crate::outbox::desk::{key, timestamp};
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::{corrupt, state};
+use crate::outbox::store::{corrupt, state};
 use crate::outbox::{Error, SqlOutbox, State};
 
 /// All that is known of one notice.

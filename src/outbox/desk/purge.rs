@@ -5,7 +5,7 @@ use std::time::Duration;
 use sqlx::Row as _;
 
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::{corrupt, milliseconds, read};
+use crate::outbox::store::{corrupt, milliseconds, read};
 use crate::outbox::{Error, SqlOutbox};
 
 /// How many notices are purged at once: workers wait no longer than that takes.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use sqlx::Row as _;
 
 use crate::outbox::dialect::desk;
-use crate::outbox::sql::{corrupt, state};
+use crate::outbox::store::{corrupt, state};
 use crate::outbox::{Error, SqlOutbox, State};
 
 /// How many notices are in each state, apart by something.

@@ -7,7 +7,7 @@ use sqlx::Row as _;
 use crate::message::Token;
 use crate::notice::NoticeKey;
 use crate::outbox::desk::key;
-use crate::outbox::sql::state;
+use crate::outbox::store::state;
 use crate::outbox::{Error, SqlOutbox, State};
 
 /// How many are asked for at once.

@@ -63,13 +63,13 @@ pub(crate) fn bounces(
 ) -> anyhow::Result<ExitCode> {
     let verp = config.verp()?;
     let mut sums: BTreeMap<Reading, usize> = Reading::ALL.map(|reading| (reading, 0)).into();
-    runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
+    let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock);
+    runtime()?.block_on(outbox::with(outbox, async |outbox| {
         let Some(folder) = args.folder.as_deref().filter(|folder| folder.as_os_str() != "-") else {
             let mail = mailbox::read(std::io::stdin().lock())?;
-            let reading = note(&outbox, &mail, "standard input", verp.as_ref(), config).await?;
+            let reading = note(outbox, &mail, "standard input", verp.as_ref(), config).await?;
             *sums.entry(reading).or_default() += 1;
-            return anyhow::Ok(());
+            return Ok(());
         };
         for mail in new_mails(folder)? {
             // Somebody else may have it, and a file that cannot be read holds up no other.
@@ -82,13 +82,13 @@ pub(crate) fn bounces(
                     continue;
                 }
             };
-            let reading = note(&outbox, &text, &mail.name, verp.as_ref(), config).await?;
+            let reading = note(outbox, &text, &mail.name, verp.as_ref(), config).await?;
             // What was noted is stored by now: whoever is killed here reads the mail again, and changes nothing.
             mail.finish(if reading == Reading::SetAside { Mark::Flagged } else { Mark::Seen })?;
             *sums.entry(reading).or_default() += 1;
         }
         Ok(())
-    })?;
+    }))?;
     match args.desk.format {
         Format::Human => {
             let lines = sums

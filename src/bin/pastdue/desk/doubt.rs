@@ -30,16 +30,16 @@ pub(crate) fn doubt(
         (Verdict::Resend, &args.verdicts.resend),
         (Verdict::Refused, &args.verdicts.refused),
     ];
-    runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
+    let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock);
+    runtime()?.block_on(outbox::with(outbox, async |outbox| {
         if !args.verdicts.from_log.is_empty() {
-            return from_log(&outbox, &args.verdicts.from_log, args.desk.format, config).await;
+            return from_log(outbox, &args.verdicts.from_log, args.desk.format, config).await;
         }
         match verdicts.into_iter().find(|(_, keys)| !keys.is_empty()) {
-            Some((verdict, keys)) => settle(&outbox, verdict, keys, args.desk.format, config).await,
+            Some((verdict, keys)) => settle(outbox, verdict, keys, args.desk.format, config).await,
             None => list(&outbox.doubts().await?, args.desk.format, config),
         }
-    })
+    }))
 }
 
 fn list(doubts: &[Doubt], format: Format, config: &Config) -> anyhow::Result<ExitCode> {

@@ -26,10 +26,10 @@ pub(crate) fn explain(
 ) -> anyhow::Result<ExitCode> {
     let templates =
         load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
-    let history = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
-        anyhow::Ok(outbox.history(args.id).await?)
-    })?;
+    let history = runtime()?.block_on(outbox::with(
+        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
+        async |outbox| Ok(outbox.history(args.id).await?),
+    ))?;
     let Some(history) = history else {
         tell("it is not in the outbox");
         return Ok(ExitCode::from(ATTENTION));

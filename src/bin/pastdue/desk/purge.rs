@@ -16,15 +16,16 @@ pub(crate) fn purge(
     config: &Config,
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
-    let n = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
-        let n = if args.dry_run {
-            outbox.purgeable(args.older_than).await?
-        } else {
-            outbox.purge(args.older_than).await?
-        };
-        anyhow::Ok(n)
-    })?;
+    let n = runtime()?.block_on(outbox::with(
+        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
+        async |outbox| {
+            Ok(if args.dry_run {
+                outbox.purgeable(args.older_than).await?
+            } else {
+                outbox.purge(args.older_than).await?
+            })
+        },
+    ))?;
     match (args.desk.format, args.dry_run) {
         (Format::Human, true) => print(format!("{n} to be purged\n").as_bytes())?,
         (Format::Human, false) => print(format!("{n} purged\n").as_bytes())?,

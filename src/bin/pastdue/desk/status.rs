@@ -24,10 +24,10 @@ pub(crate) fn status(
     config: &Config,
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
-    let mut status = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
-        anyhow::Ok(outbox.status().await?)
-    })?;
+    let mut status = runtime()?.block_on(outbox::with(
+        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
+        async |outbox| Ok(outbox.status().await?),
+    ))?;
     let domains = largest(std::mem::take(&mut status.domains), args.domains);
     match args.desk.format {
         Format::Human => print(in_words(&status, &domains).as_bytes())?,

@@ -23,21 +23,28 @@ pub(crate) fn suppress(
         // Whoever fills the list before the first mail makes the outbox.
         match args {
             Suppress::Add(add) => {
-                let outbox = outbox::open(config, add.desk.outbox.as_ref(), clock).await?;
-                fill(&outbox, &add.addresses, &add.reason, 0, add.desk.format).await
+                let outbox = outbox::open(config, add.desk.outbox.as_ref(), clock);
+                let fill =
+                    async |outbox: &_| fill(outbox, &add.addresses, &add.reason, 0, add.desk.format).await;
+                outbox::with(outbox, fill).await
             }
             Suppress::Import(import) => {
                 let (addresses, n_bad) = read(import)?;
-                let outbox = outbox::open(config, import.desk.outbox.as_ref(), clock).await?;
-                fill(&outbox, &addresses, &import.reason, n_bad, import.desk.format).await
+                let outbox = outbox::open(config, import.desk.outbox.as_ref(), clock);
+                let fill = async |outbox: &_| {
+                    fill(outbox, &addresses, &import.reason, n_bad, import.desk.format).await
+                };
+                outbox::with(outbox, fill).await
             }
             Suppress::Remove(remove) => {
-                let outbox = outbox::open_existing(config, remove.desk.outbox.as_ref(), clock).await?;
-                clear(&outbox, &remove.addresses, remove.desk.format).await
+                let outbox = outbox::open_existing(config, remove.desk.outbox.as_ref(), clock);
+                let clear = async |outbox: &_| clear(outbox, &remove.addresses, remove.desk.format).await;
+                outbox::with(outbox, clear).await
             }
             Suppress::List(list) => {
-                let outbox = outbox::open_existing(config, list.desk.outbox.as_ref(), clock).await?;
-                show(&outbox, &list.addresses, list.desk.format).await
+                let outbox = outbox::open_existing(config, list.desk.outbox.as_ref(), clock);
+                let show = async |outbox: &_| show(outbox, &list.addresses, list.desk.format).await;
+                outbox::with(outbox, show).await
             }
         }
     })

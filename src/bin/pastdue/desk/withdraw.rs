@@ -29,10 +29,10 @@ pub(crate) fn withdraw(
     if let Some(file) = &args.which.account_file {
         accounts.extend(list::read(file)?.into_iter().map(|(_, account)| account));
     }
-    let (withdrawals, withdrawn) = runtime()?.block_on(async {
-        let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock).await?;
-        anyhow::Ok((outbox.withdraw(&keys).await?, outbox.withdraw_accounts(&accounts).await?))
-    })?;
+    let (withdrawals, withdrawn) = runtime()?.block_on(outbox::with(
+        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
+        async |outbox| Ok((outbox.withdraw(&keys).await?, outbox.withdraw_accounts(&accounts).await?)),
+    ))?;
     let mut sums = Sums { n_withdrawn: withdrawn.len(), n_bad, ..Sums::default() };
     for (key, withdrawal) in keys.iter().zip(withdrawals) {
         match withdrawal {
