@@ -1,6 +1,6 @@
 #!/bin/sh
-# Compares `pastdue send` with `smtp-source -d`, in turn, against `smtp-sink` on loopback: whole processes, 16 sessions,
-# mails of one size, a durable SQLite outbox on the disk that holds the build.
+# Compares `pastdue send` with `smtp-source -d`, and with nodemailer where npm is installed, in turn, against `smtp-sink`
+# on loopback: whole processes, 16 sessions, mails of one size, a durable SQLite outbox on the disk that holds the build.
 #
 #   sh benches/relay.sh [ROWS [ROUNDS]]      20000 rows and 3 rounds, unless told otherwise
 #
@@ -44,6 +44,20 @@ n_mails=$(ls "$folder/mails/new" | wc -l)
 size=$((size / n_mails))
 echo "$rows mails of $size bytes, 16 sessions"
 
+if command -v npm > /dev/null; then
+    npm install --silent --no-audit --no-fund --prefix "$folder" nodemailer@10
+    python3 - "$folder" <<'PYTHON'
+import email, email.policy, pathlib, sys
+folder = pathlib.Path(sys.argv[1])
+mail = sorted((folder / "mails/new").iterdir())[0]
+message = email.message_from_bytes(mail.read_bytes(), policy=email.policy.default)
+for kind, name in ("plain", "text"), ("html", "html"):
+    (folder / name).write_text(message.get_body((kind,)).get_content(), encoding="utf-8")
+PYTHON
+else
+    echo "nodemailer is left out: npm is not installed"
+fi
+
 for round in $(seq "$rounds"); do
     from=$(now)
     smtp-source -d -s 16 -l "$size" -m "$rows" -f billing@example.com -t anneke@example.nl "127.0.0.1:$port"
@@ -52,4 +66,9 @@ for round in $(seq "$rounds"); do
     "$program" send --outbox "sqlite:$folder/$round.db" --connections 16 --transport "smtp://127.0.0.1:$port" \
         "$folder/rows.jsonl" > "$folder/report" 2> "$folder/story" || { cat "$folder/report" "$folder/story"; exit 1; }
     echo "round $round: pastdue     $(rate "$from" "$(now)")"
+    if [ -d "$folder/node_modules" ]; then
+        from=$(now)
+        node benches/nodemailer.mjs "$folder" "$port" "$rows"
+        echo "round $round: nodemailer  $(rate "$from" "$(now)")"
+    fi
 done
