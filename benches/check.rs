@@ -104,6 +104,24 @@ fn all_missing(bencher: Bencher) {
     });
 }
 
+/// Ten thousand messages whose ids somebody has translated: each is missing, and another stands in its place.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn all_renamed(bencher: Bencher) {
+    let contract = Contract::ours();
+    let mut sources = large(1, "accountName");
+    for folder in sources.folders.iter_mut().filter(|folder| folder.tag != "en-US") {
+        for file in &mut folder.files {
+            let text = String::from_utf8_lossy(&file.bytes).replace("message-", "bericht-");
+            file.bytes = text.into_bytes();
+        }
+    }
+    bencher.with_inputs(|| sources.clone()).bench_local_values(|sources| {
+        let checked = check(black_box(sources), &contract);
+        assert!(checked.diagnostics.len() >= N_MESSAGES, "{}", checked.diagnostics.len());
+        checked
+    });
+}
+
 /// A hundred thousand messages with a variable that is misspelled.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn hundred_thousand_findings(bencher: Bencher) {

@@ -15,10 +15,14 @@ use sqlx::any::{AnyArguments, AnyRow};
 use sqlx::query::Query;
 use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Executor as _, Row as _};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
 use crate::outbox::connect::{Absent, Connected, connect, private};
 use crate::outbox::dialect::Dialect;
 use crate::outbox::{Error, State};
+
+/// How long a server may take to say goodbye.
+const GOODBYE: Duration = Duration::from_secs(5);
 
 /// An outbox in `SQLite` or PostgreSQL. Clones share their connections.
 #[derive(Clone)]
@@ -114,7 +118,7 @@ impl SqlOutbox {
             // What is stored stays stored, wherever it is.
             let _ = connection.close().await;
         }
-        self.pool.close().await;
+        let _ = timeout(GOODBYE, self.pool.close()).await;
     }
 
     /// The time to bind, in milliseconds; nothing where the database has its own.
