@@ -118,6 +118,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("clap_complete", &["bin/pastdue"]),
     ("clap_mangen", &["bin/pastdue/manual"]),
     ("indicatif", &["bin/pastdue/input", "bin/pastdue/send"]),
+    ("signal-hook", &["bin/pastdue/failpoint"]),
     ("toml", &["bin/pastdue/config"]),
     ("tracing-subscriber", &["bin/pastdue/main"]),
     ("pastdue", &["bin/pastdue"]),

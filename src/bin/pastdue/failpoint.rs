@@ -1,11 +1,12 @@
 //! For tests alone: dies or stands still at the moment that `PASTDUE_TEST_FAILPOINT` names.
 
 use std::ffi::OsStr;
-use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::Context as _;
 use pastdue::failpoint;
+use signal_hook::consts::SIGSTOP;
+use signal_hook::low_level::raise;
 
 use crate::tell;
 
@@ -28,8 +29,9 @@ pub(crate) fn install(order: &OsStr) -> anyhow::Result<()> {
                 std::process::abort();
             }
             tell(&format!("standing still at {moment}"));
-            // Returns when somebody lets the process go on.
-            let _ = Command::new("kill").args(["-STOP", &std::process::id().to_string()]).status();
+            // Raised in this thread, which so does nothing before somebody lets the process go on. A signal from
+            // outside is another thread's to take, and this one could go on for a moment.
+            let _ = raise(SIGSTOP);
         }
     });
     Ok(())

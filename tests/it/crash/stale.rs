@@ -28,7 +28,7 @@ async fn a_process_stopped_past_its_lease_sends_nothing_that_it_had_not_handed_o
             "after-enqueue" | "before-sweep" | "after-sweep" | "after-claim" | "before-intent"
         );
         if is_before_the_intent {
-            assert_eq!((n_doubts, trial.accepted()), (0, accepted), "{moment}");
+            assert_eq!((n_doubts, trial.accepted()), (0, accepted), "{moment}: {stderr}");
         }
     }
 }
