@@ -1,13 +1,12 @@
 //! What a worker tells a monitor, and how it ends.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
 use pastdue::sample;
 use tempfile::TempDir;
 
-use crate::support::PATIENCE;
+use crate::support::connect;
 
 /// A worker that is ended when the test is.
 struct Worker {
@@ -47,8 +46,7 @@ fn start() -> Worker {
 }
 
 fn get(worker: &Worker, path: &str) -> String {
-    let mut stream = TcpStream::connect(&worker.address).unwrap();
-    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    let mut stream = connect(&worker.address);
     write!(stream, "GET {path} HTTP/1.0\r\nHost: localhost\r\n\r\n").unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();

@@ -8,14 +8,13 @@ mod exported;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::support::PATIENCE;
+use crate::support::connect;
 
 /// A preview that is ended when the test is.
 struct Preview {
@@ -93,15 +92,9 @@ impl Preview {
         Preview::over(copies(), &["--locales", "locales", "--templates", "templates"])
     }
 
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect(&self.address).unwrap();
-        stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        stream
-    }
-
     /// Sends a request as it is.
     fn raw(&self, request: &str) -> Answer {
-        let mut stream = self.connect();
+        let mut stream = connect(&self.address);
         stream.write_all(request.as_bytes()).unwrap();
         let mut answer = String::new();
         stream.read_to_string(&mut answer).unwrap();

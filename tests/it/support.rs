@@ -1,7 +1,7 @@
 //! What several tests need.
 
 use std::io::Write as _;
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use proptest::prelude::*;
 
 /// Many times as long as the slowest test needs.
-pub(crate) const PATIENCE: Duration = Duration::from_mins(10);
+const PATIENCE: Duration = Duration::from_mins(10);
 
 /// Where `program` lies, for a test that needs one from outside this repository.
 ///
@@ -37,6 +37,13 @@ pub(crate) fn leave_out(test: &str, reason: &str) {
 /// Runs a test that waits for other processes, and fails it when they let it wait for ever.
 pub(crate) async fn in_time<T>(test: impl Future<Output = T>) -> T {
     tokio::time::timeout(PATIENCE, test).await.unwrap_or_else(|_| panic!("it still waits after {PATIENCE:?}"))
+}
+
+/// A line to a server under test, on which nobody waits for ever.
+pub(crate) fn connect(address: &str) -> TcpStream {
+    let stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    stream
 }
 
 /// A free port for a program that cannot choose one itself.

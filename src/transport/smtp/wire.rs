@@ -307,9 +307,14 @@ mod tests {
 
     #[test]
     fn each_line_that_begins_with_a_dot_is_found_wherever_it_is() {
-        let at = |body: &[u8]| dots(body).collect::<Vec<_>>();
-        assert_eq!(at(b"..a.\r\n.\r\n.\r\nx.\r\n.."), [0, 6, 9, 16]);
-        assert_eq!(at(b".\n.\r."), [0], "only CRLF ends a line");
-        assert_eq!(at(b""), [0; 0]);
+        for n in [0, 1, 2, 253, 254, 255, 256, 257, 510, 511, 512, 513] {
+            let line = format!("{}\r\n", "x".repeat(n));
+            let body = format!("{line}..a.\r\n.\r\n{line}.");
+            let at = line.len();
+            let expected = [at, at + 6, at + 9 + line.len()];
+            assert_eq!(dots(body.as_bytes()).collect::<Vec<_>>(), expected, "{n}");
+        }
+        assert_eq!(dots(b".\n.\r.").collect::<Vec<_>>(), [0], "only CRLF ends a line");
+        assert_eq!(dots(b"").count(), 0);
     }
 }

@@ -54,10 +54,9 @@ async fn while_somebody_else_holds_the_store_nothing_is_handed_over() {
         let trial = Trial::new(Store::in_file(), 30, N_SESSIONS);
         let process = Stopped::at_its_failpoint(trial.send("before-intent:2:stop")).await;
         let mut outsider = trial.connect().await;
-        if outsider.execute("BEGIN IMMEDIATE").await.is_ok() {
-            break (trial, process, outsider);
-        }
+        let Err(err) = outsider.execute("BEGIN IMMEDIATE").await else { break (trial, process, outsider) };
         // It stands still while it stores something else, and nobody can hold the store.
+        assert!(err.to_string().contains("database is locked"), "{err}");
         process.go_on();
         process.end().await;
     };

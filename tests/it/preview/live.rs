@@ -5,10 +5,11 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use serde_json::{Value, json};
 
 use super::Preview;
+use crate::support::connect;
 
 /// The events as they come.
 fn events(preview: &Preview) -> impl Iterator<Item = Value> + use<> {
-    let mut stream = preview.connect();
+    let mut stream = connect(&preview.address);
     let (address, token) = (&preview.address, &preview.token);
     write!(stream, "GET /events HTTP/1.0\r\nHost: {address}\r\nAuthorization: Bearer {token}\r\n\r\n")
         .unwrap();
