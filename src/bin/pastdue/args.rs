@@ -15,7 +15,7 @@ use clap::error::ErrorKind;
 use clap::{ArgAction, Args as ArgGroup, CommandFactory as _, Parser, Subcommand, ValueEnum, ValueHint};
 
 pub(crate) use self::check::{Check, FindingsFormat};
-pub(crate) use self::outbox::{Bounces, Doubt, Explain, Purge, Status, Withdraw};
+pub(crate) use self::outbox::{Bounces, Desk, Doubt, Explain, Purge, Status, Withdraw};
 pub(crate) use self::preview::Preview;
 pub(crate) use self::suppress::{Import, Suppress};
 

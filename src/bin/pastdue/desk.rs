@@ -15,9 +15,10 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use pastdue::message::Token;
 use pastdue::notice::NoticeKey;
+use pastdue::outbox::SqlOutbox;
 
-use crate::ATTENTION;
 use crate::config::Config;
+use crate::{ATTENTION, args, outbox};
 
 pub(crate) use self::bounces::bounces;
 pub(crate) use self::doubt::doubt;
@@ -29,6 +30,26 @@ pub(crate) use self::withdraw::withdraw;
 
 fn attention_if(is_needed: bool) -> ExitCode {
     if is_needed { ExitCode::from(ATTENTION) } else { ExitCode::SUCCESS }
+}
+
+/// Does something with the outbox that the arguments or the configuration name. One that is not there is an error.
+fn visit<T>(
+    desk: &args::Desk,
+    config: &Config,
+    clock: fn() -> Timestamp,
+    doing: impl AsyncFnOnce(&SqlOutbox) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    runtime()?.block_on(outbox::with(outbox::open_existing(config, desk.outbox.as_ref(), clock), doing))
+}
+
+/// The same, and one that is not there is made.
+fn visit_or_make<T>(
+    desk: &args::Desk,
+    config: &Config,
+    clock: fn() -> Timestamp,
+    doing: impl AsyncFnOnce(&SqlOutbox) -> anyhow::Result<T>,
+) -> anyhow::Result<T> {
+    runtime()?.block_on(outbox::with(outbox::open(config, desk.outbox.as_ref(), clock), doing))
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {

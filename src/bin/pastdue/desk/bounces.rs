@@ -10,10 +10,10 @@ use pastdue::outbox::{Returned, SqlOutbox};
 use serde_json::json;
 
 use super::mailbox::{self, Mark, new_mails};
-use super::{attention_if, runtime};
+use super::{attention_if, visit};
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::{outbox, print, tell};
+use crate::{print, tell};
 
 /// What became of a mail that was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,8 +63,7 @@ pub(crate) fn bounces(
 ) -> anyhow::Result<ExitCode> {
     let verp = config.verp()?;
     let mut sums: BTreeMap<Reading, usize> = Reading::ALL.map(|reading| (reading, 0)).into();
-    let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock);
-    runtime()?.block_on(outbox::with(outbox, async |outbox| {
+    visit(&args.desk, config, clock, async |outbox| {
         let Some(folder) = args.folder.as_deref().filter(|folder| folder.as_os_str() != "-") else {
             let mail = mailbox::read(std::io::stdin().lock())?;
             let reading = note(outbox, &mail, "standard input", verp.as_ref(), config).await?;
@@ -88,7 +87,7 @@ pub(crate) fn bounces(
             *sums.entry(reading).or_default() += 1;
         }
         Ok(())
-    }))?;
+    })?;
     match args.desk.format {
         Format::Human => {
             let lines = sums

@@ -14,10 +14,10 @@ use pastdue::outbox::{Doubt, SqlOutbox, State, Verdict};
 use pastdue::relay_log::{self, Accepted};
 use serde_json::{Value, json};
 
-use super::{attention_if, message_id, moment, runtime};
+use super::{attention_if, message_id, moment, visit};
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::{outbox, print, tell};
+use crate::{print, tell};
 
 /// Exit status 1 if doubts are left, or what was named is something else than what it was to be.
 pub(crate) fn doubt(
@@ -30,8 +30,7 @@ pub(crate) fn doubt(
         (Verdict::Resend, &args.verdicts.resend),
         (Verdict::Refused, &args.verdicts.refused),
     ];
-    let outbox = outbox::open_existing(config, args.desk.outbox.as_ref(), clock);
-    runtime()?.block_on(outbox::with(outbox, async |outbox| {
+    visit(&args.desk, config, clock, async |outbox| {
         if !args.verdicts.from_log.is_empty() {
             return from_log(outbox, &args.verdicts.from_log, args.desk.format, config).await;
         }
@@ -39,7 +38,7 @@ pub(crate) fn doubt(
             Some((verdict, keys)) => settle(outbox, verdict, keys, args.desk.format, config).await,
             None => list(&outbox.doubts().await?, args.desk.format, config),
         }
-    }))
+    })
 }
 
 fn list(doubts: &[Doubt], format: Format, config: &Config) -> anyhow::Result<ExitCode> {

@@ -9,11 +9,11 @@ use pastdue::outbox::{History, State};
 use pastdue::{Notice, Templates};
 use serde_json::json;
 
-use super::{message_id, moment, runtime};
+use super::{message_id, moment, visit};
 use crate::args::{self, Format};
 use crate::config::Config;
 use crate::load::{load_templates, negotiate};
-use crate::{ATTENTION, outbox, print, tell};
+use crate::{ATTENTION, print, tell};
 
 /// Shown in place of what is gone.
 const PURGED: &str = "(purged)";
@@ -26,10 +26,7 @@ pub(crate) fn explain(
 ) -> anyhow::Result<ExitCode> {
     let templates =
         load_templates(config, args.overlays.locales.as_deref(), args.overlays.templates.as_deref())?;
-    let history = runtime()?.block_on(outbox::with(
-        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
-        async |outbox| Ok(outbox.history(args.id).await?),
-    ))?;
+    let history = visit(&args.desk, config, clock, async |outbox| Ok(outbox.history(args.id).await?))?;
     let Some(history) = history else {
         tell("it is not in the outbox");
         return Ok(ExitCode::from(ATTENTION));

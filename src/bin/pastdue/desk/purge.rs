@@ -5,10 +5,10 @@ use std::process::ExitCode;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::runtime;
+use super::visit;
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::{outbox, print};
+use crate::print;
 
 /// Exit status 0, also if there was nothing to purge.
 pub(crate) fn purge(
@@ -16,16 +16,13 @@ pub(crate) fn purge(
     config: &Config,
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
-    let n = runtime()?.block_on(outbox::with(
-        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
-        async |outbox| {
-            Ok(if args.dry_run {
-                outbox.purgeable(args.older_than).await?
-            } else {
-                outbox.purge(args.older_than).await?
-            })
-        },
-    ))?;
+    let n = visit(&args.desk, config, clock, async |outbox| {
+        Ok(if args.dry_run {
+            outbox.purgeable(args.older_than).await?
+        } else {
+            outbox.purge(args.older_than).await?
+        })
+    })?;
     match (args.desk.format, args.dry_run) {
         (Format::Human, true) => print(format!("{n} to be purged\n").as_bytes())?,
         (Format::Human, false) => print(format!("{n} purged\n").as_bytes())?,

@@ -8,10 +8,10 @@ use jiff::Timestamp;
 use pastdue::outbox::{Breakdown, State, Status};
 use serde_json::{Map, Value, json};
 
-use super::{attention_if, runtime};
+use super::{attention_if, visit};
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::{outbox, print, tell};
+use crate::{print, tell};
 
 /// Where what has none of its own is counted, for people.
 const NAMELESS: [(&str, &str); 2] = [("und", "(not chosen yet)"), ("", "(purged)")];
@@ -24,10 +24,7 @@ pub(crate) fn status(
     config: &Config,
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
-    let mut status = runtime()?.block_on(outbox::with(
-        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
-        async |outbox| Ok(outbox.status().await?),
-    ))?;
+    let mut status = visit(&args.desk, config, clock, async |outbox| Ok(outbox.status().await?))?;
     let domains = largest(std::mem::take(&mut status.domains), args.domains);
     match args.desk.format {
         Format::Human => print(in_words(&status, &domains).as_bytes())?,

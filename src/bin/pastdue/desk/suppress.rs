@@ -8,10 +8,10 @@ use pastdue::Address;
 use pastdue::outbox::{SqlOutbox, Suppression};
 use serde_json::{Value, json};
 
-use super::{attention_if, list, moment, runtime};
+use super::{attention_if, list, moment, visit, visit_or_make};
 use crate::args::{Format, Import, Suppress};
 use crate::config::Config;
-use crate::{outbox, print, tell};
+use crate::{print, tell};
 
 /// Exit status 1 if a line that was imported is no address, or one that was asked for is not on the list.
 pub(crate) fn suppress(
@@ -19,35 +19,24 @@ pub(crate) fn suppress(
     config: &Config,
     clock: fn() -> Timestamp,
 ) -> anyhow::Result<ExitCode> {
-    runtime()?.block_on(async {
+    match args {
         // Whoever fills the list before the first mail makes the outbox.
-        match args {
-            Suppress::Add(add) => {
-                let outbox = outbox::open(config, add.desk.outbox.as_ref(), clock);
-                let fill =
-                    async |outbox: &_| fill(outbox, &add.addresses, &add.reason, 0, add.desk.format).await;
-                outbox::with(outbox, fill).await
-            }
-            Suppress::Import(import) => {
-                let (addresses, n_bad) = read(import)?;
-                let outbox = outbox::open(config, import.desk.outbox.as_ref(), clock);
-                let fill = async |outbox: &_| {
-                    fill(outbox, &addresses, &import.reason, n_bad, import.desk.format).await
-                };
-                outbox::with(outbox, fill).await
-            }
-            Suppress::Remove(remove) => {
-                let outbox = outbox::open_existing(config, remove.desk.outbox.as_ref(), clock);
-                let clear = async |outbox: &_| clear(outbox, &remove.addresses, remove.desk.format).await;
-                outbox::with(outbox, clear).await
-            }
-            Suppress::List(list) => {
-                let outbox = outbox::open_existing(config, list.desk.outbox.as_ref(), clock);
-                let show = async |outbox: &_| show(outbox, &list.addresses, list.desk.format).await;
-                outbox::with(outbox, show).await
-            }
+        Suppress::Add(add) => visit_or_make(&add.desk, config, clock, async |outbox| {
+            fill(outbox, &add.addresses, &add.reason, 0, add.desk.format).await
+        }),
+        Suppress::Import(import) => {
+            let (addresses, n_bad) = read(import)?;
+            visit_or_make(&import.desk, config, clock, async |outbox| {
+                fill(outbox, &addresses, &import.reason, n_bad, import.desk.format).await
+            })
         }
-    })
+        Suppress::Remove(remove) => visit(&remove.desk, config, clock, async |outbox| {
+            clear(outbox, &remove.addresses, remove.desk.format).await
+        }),
+        Suppress::List(list) => visit(&list.desk, config, clock, async |outbox| {
+            show(outbox, &list.addresses, list.desk.format).await
+        }),
+    }
 }
 
 fn read(import: &Import) -> anyhow::Result<(Vec<Address>, usize)> {

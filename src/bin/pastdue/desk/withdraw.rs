@@ -10,10 +10,10 @@ use pastdue::notice::NoticeKey;
 use pastdue::outbox::{State, Withdrawal};
 use serde_json::json;
 
-use super::{attention_if, list, runtime};
+use super::{attention_if, list, visit};
 use crate::args::{self, Format};
 use crate::config::Config;
-use crate::{outbox, print, tell};
+use crate::{print, tell};
 
 /// Exit status 1 if a notice that was named has left already or is not there, or a line is no id.
 pub(crate) fn withdraw(
@@ -29,10 +29,9 @@ pub(crate) fn withdraw(
     if let Some(file) = &args.which.account_file {
         accounts.extend(list::read(file)?.into_iter().map(|(_, account)| account));
     }
-    let (withdrawals, withdrawn) = runtime()?.block_on(outbox::with(
-        outbox::open_existing(config, args.desk.outbox.as_ref(), clock),
-        async |outbox| Ok((outbox.withdraw(&keys).await?, outbox.withdraw_accounts(&accounts).await?)),
-    ))?;
+    let (withdrawals, withdrawn) = visit(&args.desk, config, clock, async |outbox| {
+        Ok((outbox.withdraw(&keys).await?, outbox.withdraw_accounts(&accounts).await?))
+    })?;
     let mut sums = Sums { n_withdrawn: withdrawn.len(), n_bad, ..Sums::default() };
     for (key, withdrawal) in keys.iter().zip(withdrawals) {
         match withdrawal {
